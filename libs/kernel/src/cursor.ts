@@ -1,0 +1,29 @@
+import { DomainError } from './domain-error.js';
+
+/**
+ * Opaque keyset cursors: the sort key of the last row, as base64url JSON. A client must not read
+ * them; a changed or foreign one is refused, not guessed at.
+ */
+export function encodeCursor(key: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
+}
+
+/** @throws DomainError `cursor.malformed` when the text is no cursor of `length` parts. */
+export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(key) && key.length === length && key.every(isPart))
+      return key as (string | number | null)[];
+  } catch {
+    // falls through: not JSON
+  }
+  throw new DomainError(
+    'malformed',
+    'cursor.malformed',
+    'This page marker is not valid. Start again from the first page.',
+  );
+}
+
+function isPart(value: unknown): boolean {
+  return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+}
