@@ -1,2 +1,4 @@
 export * from './common.js';
 export * from './jobs.js';
+export * from './postings.js';
+export * from './moderation.js';
