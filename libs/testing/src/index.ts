@@ -1,0 +1,2 @@
+export { expectConsoleError } from './noise.js';
+export { testDatabase, type TestDatabase } from './test-database.js';

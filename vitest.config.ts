@@ -1,0 +1,85 @@
+import { defineConfig } from 'vitest/config';
+
+const sources = ['apps/*/{src,app}', 'libs/*/src', 'migrations', 'tools', 'bench'];
+const specs = (suffix: string) => sources.map((folder) => `${folder}/**/*${suffix}`);
+const noise = './libs/testing/src/setup/fail-on-noise.ts';
+const server = './libs/testing/src/setup/test-server.setup.ts';
+
+/**
+ * Suites by what they need: `unit` nothing, the others a PostgreSQL that is started once and cloned
+ * per spec file. The compiler flags for decorators come from tsconfig.json.
+ */
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    env: { NODE_ENV: 'test', TZ: 'UTC' },
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: specs('.spec.{ts,tsx}'),
+          exclude: ['**/node_modules/**', '**/*.{medium,e2e,browser}.spec.{ts,tsx}'],
+          setupFiles: [noise],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'medium',
+          include: specs('.medium.spec.ts'),
+          setupFiles: [noise],
+          globalSetup: [server],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,security}/**/*.spec.ts'],
+          setupFiles: [noise],
+          globalSetup: [server],
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.spec.ts'],
+          exclude: ['**/node_modules/**', '**/fixtures/**'],
+          globalSetup: [server],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.browser.spec.ts'],
+          globalSetup: [server],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'resilience',
+          include: ['test/resilience/**/*.spec.ts'],
+          globalSetup: [server],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
