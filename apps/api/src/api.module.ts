@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PlatformModule, type PlatformOptions } from '@plainhire/platform';
+import { HealthController } from './health/health.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+
+@Module({})
+export class ApiModule {
+  static forRoot(options: PlatformOptions = {}): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.forRoot(options)],
+      controllers: [HealthController, OpenApiController],
+    };
+  }
+}

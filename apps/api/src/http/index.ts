@@ -1,0 +1,8 @@
+export {
+  CurrentActor,
+  IS_PUBLIC,
+  Public,
+  type RequestWithActor,
+  Returns,
+  ReturnsNothing,
+} from './decorators.js';

@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { withCorrelation } from '@plainhire/platform';
+import type { NextFunction, Request, Response } from 'express';
+
+const ACCEPTED = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** Gives each request one id: in the answer, the logs, the outbox rows and the jobs that follow. */
+export function requestContext(request: Request, response: Response, next: NextFunction): void {
+  const given = request.get('x-request-id');
+  const id = given !== undefined && ACCEPTED.test(given) ? given : randomUUID();
+  response.setHeader('X-Request-Id', id);
+  withCorrelation(id, next);
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Logger } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppConfig } from '@plainhire/platform';
+import { createRequestHandler, type GetLoadContextFunction } from '@react-router/express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router';
+import { inProcessFetch } from './in-process-fetch.js';
+import { contentSecurityPolicy } from './page-policy.js';
+import { findWebBuild } from './web-build.js';
+
+/** What the web app's entry exports for this edge; the objects are shared, so that contexts are the same. */
+interface WebEntry {
+  readonly apiContext: RouterContext<typeof fetch>;
+  readonly nonceContext: RouterContext<string>;
+}
+
+/** Serves the web app on the same origin: built files, then pages for every path that is not the API's. */
+export async function mountWeb(app: NestExpressApplication): Promise<void> {
+  const found = findWebBuild();
+  if (!found) {
+    new Logger('Web').warn('The web app is not built, so there are no pages. Run: npm run build');
+    return;
+  }
+  const config = app.get(AppConfig);
+  const build = (await import(pathToFileURL(found.server).href)) as ServerBuild;
+  const entry = build.entry.module as unknown as WebEntry;
+  const listener = app.getHttpAdapter().getInstance() as RequestListener;
+
+  app.use(
+    '/assets',
+    express.static(join(found.client, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
+  app.use(express.static(found.client, { index: false, maxAge: '1h' }));
+  // The web app turns on React Router's typed context; its generated types say so only inside apps/web.
+  const getLoadContext = ((request: Request, response: Response) => {
+    const context = new RouterContextProvider();
+    context.set(entry.apiContext, inProcessFetch(listener, request.ip ?? '127.0.0.1'));
+    context.set(entry.nonceContext, (response.locals as { nonce: string }).nonce);
+    return context;
+  }) as unknown as GetLoadContextFunction;
+  const handler = createRequestHandler({ build, getLoadContext });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (isApiPath(request.path)) {
+      next();
+      return;
+    }
+    const nonce = randomBytes(16).toString('base64');
+    (response.locals as { nonce: string }).nonce = nonce;
+    response.setHeader(
+      'Content-Security-Policy',
+      contentSecurityPolicy({ nonce, path: request.path, https: config.secureCookies }),
+    );
+    void handler(request, response, next);
+  });
+}
+
+function isApiPath(path: string): boolean {
+  return (
+    path.startsWith('/api/') ||
+    path.startsWith('/health/') ||
+    path === '/metrics' ||
+    path === '/dev/mailbox.json'
+  );
+}
