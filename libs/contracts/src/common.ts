@@ -4,6 +4,8 @@ import { z } from 'zod';
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
+/** Half of a character pair: no text, and PostgreSQL refuses it inside jsonb. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
 
 /** One line of text: NFC, trimmed, 1 to `max` characters. */
 export function text(max: number, min = 1) {
@@ -15,7 +17,7 @@ export function text(max: number, min = 1) {
         .string()
         .min(min, min === 1 ? 'Fill this in.' : `Write at least ${String(min)} characters.`)
         .max(max, `Write at most ${String(max)} characters.`)
-        .refine((value) => !CONTROL.test(value), 'Remove the control characters.')
+        .refine(isPlain, 'Remove the control characters.')
         .refine((value) => !LINE_BREAK.test(value), 'Write this on one line.'),
     );
 }
@@ -30,8 +32,12 @@ export function longText(max: number, min = 0) {
         .string()
         .min(min, min <= 1 ? 'Fill this in.' : `Write at least ${String(min)} characters.`)
         .max(max, `Write at most ${String(max)} characters.`)
-        .refine((value) => !CONTROL.test(value), 'Remove the control characters.'),
+        .refine(isPlain, 'Remove the control characters.'),
     );
+}
+
+function isPlain(value: string): boolean {
+  return !CONTROL.test(value) && !HALF_CHARACTER.test(value);
 }
 
 export const Uuid = z

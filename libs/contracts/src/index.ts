@@ -3,6 +3,7 @@ export * from './applications.js';
 export * from './common.js';
 export * from './companies.js';
 export * from './jobs.js';
+export * from './matching.js';
 export * from './moderation.js';
 export * from './postings.js';
 export * from './profiles.js';

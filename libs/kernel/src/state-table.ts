@@ -56,11 +56,15 @@ export function requireTransition<S extends string, A extends string, W extends 
   throw new DomainError(
     'conflict',
     `${thing}.illegal-transition`,
-    `A ${thing} that is ${words(from)} cannot be changed by "${words(action)}". ${next}`,
+    `${article(thing)} ${thing} that is ${words(from)} cannot be changed by "${words(action)}". ${next}`,
     { extra: { state: from, action, allowed } },
   );
 }
 
 function words(name: string): string {
   return name.replaceAll('_', ' ');
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'An' : 'A';
 }

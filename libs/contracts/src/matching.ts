@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A condition that is met or not: form of employment, place, pay, language. Unknown is not a failure. */
+export const MatchGate = z.object({
+  name: z.string(),
+  state: z.enum(['pass', 'fail', 'unknown']),
+  evidence: z.string(),
+});
+export type MatchGate = z.infer<typeof MatchGate>;
+
+export const MatchPart = z.object({
+  name: z.string(),
+  points: z.number(),
+  of: z.number(),
+  evidence: z.array(z.string()),
+  missing: z.array(z.string()),
+  unknown: z.array(z.string()),
+});
+export type MatchPart = z.infer<typeof MatchPart>;
+
+/** How well a posting and a profile fit, the same for both sides. The points of the parts sum to the score. */
+export const Match = z
+  .object({
+    score: z.number(),
+    of: z.literal(100),
+    version: z.string(),
+    gates: z.array(MatchGate),
+    parts: z.array(MatchPart),
+  })
+  .meta({ id: 'Match' });
+export type Match = z.infer<typeof Match>;
