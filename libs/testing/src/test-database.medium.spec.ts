@@ -8,9 +8,9 @@ it('gives each caller a migrated database of its own', async () => {
     expect(one.url).not.toBe(two.url);
     await withClient(one.url, (client) => client.query('CREATE TABLE only_here (id int)'));
     const seen = await withClient(two.url, (client) =>
-      client.query(`SELECT to_regclass('only_here') AS here, to_regclass('migrations') AS migrated`),
+      client.query(`SELECT to_regclass('only_here') AS here, to_regclass('migration') AS migrated`),
     );
-    expect(seen.rows[0]).toEqual({ here: null, migrated: 'migrations' });
+    expect(seen.rows[0]).toEqual({ here: null, migrated: 'migration' });
   } finally {
     await one.close();
     await two.close();
