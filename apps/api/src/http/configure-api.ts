@@ -12,7 +12,7 @@ import { securityHeaders } from './security-headers.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 /** Paths that stand outside `/api/v1`. */
-const UNVERSIONED = ['health/live', 'health/ready', 'metrics', 'dev/mailbox.json'];
+export const UNVERSIONED_PATHS = ['health/live', 'health/ready', 'metrics', 'dev/mailbox.json'];
 
 export interface ApiEdgeOptions {
   /** False where only the API is wanted: tests without pages, description of the API. */
@@ -29,7 +29,7 @@ export async function configureApi(app: NestExpressApplication, options: ApiEdge
   app.use(securityHeaders(config));
   app.use(compression());
   app.useBodyParser('json', { limit: '1mb' });
-  app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
+  app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED_PATHS });
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
