@@ -20,7 +20,10 @@ export class CreatePlatform1763900000100 implements MigrationInterface {
         CONSTRAINT outbox_key_uq UNIQUE (key),
         CONSTRAINT outbox_attempts_ck CHECK ("attempts" >= 0)
       );
-      CREATE INDEX outbox_due_ix ON outbox (run_at) WHERE settled_at IS NULL AND dead_at IS NULL;
+      CREATE INDEX outbox_fresh_ix ON outbox (run_at)
+        WHERE relayed_at IS NULL AND settled_at IS NULL AND dead_at IS NULL;
+      CREATE INDEX outbox_lent_ix ON outbox (relayed_at)
+        WHERE relayed_at IS NOT NULL AND settled_at IS NULL AND dead_at IS NULL;
       CREATE INDEX outbox_dead_ix ON outbox (dead_at) WHERE dead_at IS NOT NULL;
       CREATE INDEX outbox_settled_ix ON outbox (settled_at) WHERE settled_at IS NOT NULL;
 
@@ -36,6 +39,13 @@ export class CreatePlatform1763900000100 implements MigrationInterface {
         outbox_id uuid NOT NULL,
         handled_at timestamptz NOT NULL,
         CONSTRAINT inbox_pk PRIMARY KEY (outbox_id)
+      );
+
+      CREATE TABLE schedule_run (
+        name text NOT NULL,
+        started_at timestamptz NOT NULL,
+        busy_until timestamptz NOT NULL,
+        CONSTRAINT schedule_run_pk PRIMARY KEY (name)
       );
 
       CREATE TABLE mail_message (
@@ -121,7 +131,7 @@ export class CreatePlatform1763900000100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE stored_file, rate_limit, idempotency_key, audit_entry, dev_mail, mail_message, inbox, outbox;
+      DROP TABLE stored_file, rate_limit, idempotency_key, audit_entry, dev_mail, mail_message, schedule_run, inbox, outbox;
       DROP FUNCTION outbox_announce();
     `);
   }

@@ -2,7 +2,24 @@ export { AuditLog, type AuditRecord } from './audit/audit-log.js';
 export { AppConfig, type AppConfigValues, ConfigError, parseConfig } from './config/app-config.js';
 export { migrate, type MigrationClass, schemaDrift, unmigrate } from './database/migrate.js';
 export { isUniqueViolation, sqlState, UnitOfWork } from './database/unit-of-work.js';
+export { type JobCatalogue, type JobDefinition } from './jobs/job-catalogue.js';
+export { JobExecutor, type JobOutcome } from './jobs/job-executor.js';
+export {
+  type Handler,
+  type JobContext,
+  JobHandler,
+  type JobHandlerOptions,
+  Schedule,
+  type ScheduledTask,
+  UnrecoverableJobError,
+} from './jobs/job-handler.js';
+export { type JobTimings } from './jobs/job-timings.js';
+export { JobQueues } from './jobs/job-queues.js';
+export { JobCatalogueError, JobRegistry } from './jobs/job-registry.js';
+export { JobsModule, type JobsOptions, QueueModule } from './jobs/jobs.module.js';
 export { type EnqueueOptions, Outbox } from './jobs/outbox.js';
+export { type DeadLetter, OutboxRepository } from './jobs/outbox.repository.js';
+export { ScheduleRunner } from './jobs/schedule-runner.js';
 export { MailQueue, type QueuedMail } from './mail/mail-queue.js';
 export {
   defineMail,
@@ -12,5 +29,6 @@ export {
   type MailTemplate,
 } from './mail/mail-template.js';
 export { correlationId, withCorrelation } from './observability/correlation.js';
+export { describeError } from './observability/describe-error.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Tokens } from './secrets/tokens.js';

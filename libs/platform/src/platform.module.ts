@@ -10,6 +10,8 @@ import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { InboxRow } from './jobs/inbox.entity.js';
 import { OutboxRow } from './jobs/outbox.entity.js';
 import { Outbox } from './jobs/outbox.js';
+import { OutboxRepository } from './jobs/outbox.repository.js';
+import { ScheduleRun } from './jobs/schedule-run.entity.js';
 import { RateLimitWindow } from './limits/rate-limit.entity.js';
 import { DevMail } from './mail/dev-mail.entity.js';
 import { MailMessage } from './mail/mail-message.entity.js';
@@ -20,6 +22,7 @@ import { StoredFile } from './storage/stored-file.entity.js';
 const ENTITIES = [
   OutboxRow,
   InboxRow,
+  ScheduleRun,
   MailMessage,
   DevMail,
   AuditEntry,
@@ -41,6 +44,7 @@ export class PlatformModule {
     const services: Provider[] = [
       { provide: Clock, useValue: options.clock ?? new SystemClock() },
       Outbox,
+      OutboxRepository,
       MailQueue,
       AuditLog,
       Tokens,

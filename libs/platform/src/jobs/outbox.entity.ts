@@ -2,7 +2,12 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A job that is owed. Written in the command's transaction; settled by its inbox row. */
 @Entity('outbox')
-@Index('outbox_due_ix', ['runAt'], { where: `"settled_at" IS NULL AND "dead_at" IS NULL` })
+@Index('outbox_fresh_ix', ['runAt'], {
+  where: `"relayed_at" IS NULL AND "settled_at" IS NULL AND "dead_at" IS NULL`,
+})
+@Index('outbox_lent_ix', ['relayedAt'], {
+  where: `"relayed_at" IS NOT NULL AND "settled_at" IS NULL AND "dead_at" IS NULL`,
+})
 @Index('outbox_dead_ix', ['deadAt'], { where: `"dead_at" IS NOT NULL` })
 @Index('outbox_settled_ix', ['settledAt'], { where: `"settled_at" IS NOT NULL` })
 @Unique('outbox_key_uq', ['key'])
