@@ -10,3 +10,17 @@ export {
   type Skill,
   type SkillFamily,
 } from './skills/taxonomy.js';
+export { convert, ratesOn } from './money/convert.js';
+export { CURRENCIES, isCurrency, type Currency } from './money/currencies.js';
+export { RATE_TABLES, type RateTable } from './money/rates.js';
+export { type City } from './places/cities-file.js';
+export {
+  COUNTRIES,
+  countryName,
+  findCountry,
+  foldPlace,
+  isCountry,
+  type Country,
+} from './places/countries.js';
+export { distanceKm, findCity, findPlace, type Place } from './places/gazetteer.js';
+export { languageName, languageSkill } from './places/languages.js';
