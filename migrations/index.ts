@@ -2,6 +2,7 @@ import { CreatePlatform1763900000100 } from './1763900000100-create-platform.js'
 import { CreateAccounts1763900000200 } from './1763900000200-create-accounts.js';
 import { CreateCompanies1763900000300 } from './1763900000300-create-companies.js';
 import { CreateProfiles1763900000400 } from './1763900000400-create-profiles.js';
+import { CreatePostings1763900000500 } from './1763900000500-create-postings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CreateAccounts1763900000200,
   CreateCompanies1763900000300,
   CreateProfiles1763900000400,
+  CreatePostings1763900000500,
 ];

@@ -118,7 +118,6 @@ export type ModeratePostingRequest = z.infer<typeof ModeratePostingRequest>;
 
 export const ResumePostingRequest = z
   .object({ message: longText(2000).nullish() })
-  .prefault({})
   .meta({ id: 'ResumePostingRequest' });
 export type ResumePostingRequest = z.infer<typeof ResumePostingRequest>;
 

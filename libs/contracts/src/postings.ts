@@ -137,8 +137,8 @@ export const PostingPatch = z
   .meta({ id: 'PostingPatch' });
 export type PostingPatch = z.infer<typeof PostingPatch>;
 
-/** A body may be missing altogether: an empty draft. */
-export const CreatePostingRequest = PostingPatch.prefault({}).meta({ id: 'CreatePostingRequest' });
+/** All parts may be missing: an empty draft. */
+export const CreatePostingRequest = PostingPatch.meta({ id: 'CreatePostingRequest' });
 export type CreatePostingRequest = z.infer<typeof CreatePostingRequest>;
 
 export const ExtendPostingRequest = z

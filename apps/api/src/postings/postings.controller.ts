@@ -1,0 +1,97 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  CompanyPostingsPage,
+  CompanyPostingsQuery,
+  CreatePostingRequest,
+  ExtendPostingRequest,
+  IdOrSlug,
+  PostingPatch,
+  PostingView,
+  Uuid,
+} from '@plainhire/contracts';
+import type { Actor } from '@plainhire/kernel';
+import {
+  CompanyPostings,
+  CreatePosting,
+  DuplicatePosting,
+  EditPosting,
+  ExtendPosting,
+  ReadPosting,
+} from '@plainhire/postings';
+import { CurrentActor, Public, Returns } from '../http/index.js';
+
+/** Writing and reading postings. The list that candidates search is the search domain's. */
+@Controller()
+export class PostingsController {
+  constructor(
+    private readonly createPosting: CreatePosting,
+    private readonly editPosting: EditPosting,
+    private readonly duplicatePosting: DuplicatePosting,
+    private readonly extendPosting: ExtendPosting,
+    private readonly readPosting: ReadPosting,
+    private readonly companyPostings: CompanyPostings,
+  ) {}
+
+  @Post('companies/:id/postings')
+  @Returns(PostingView, 201)
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) companyId: string,
+    @Body({ schema: CreatePostingRequest }) content: CreatePostingRequest,
+  ): Promise<PostingView> {
+    const { id } = await this.createPosting.execute(actor, { companyId, content });
+    return this.readPosting.execute(actor, id);
+  }
+
+  @Get('companies/:id/postings')
+  @Returns(CompanyPostingsPage)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) companyId: string,
+    @Query({ schema: CompanyPostingsQuery }) query: CompanyPostingsQuery,
+  ): Promise<CompanyPostingsPage> {
+    return this.companyPostings.page(actor, companyId, query);
+  }
+
+  @Public()
+  @Get('postings/:idOrSlug')
+  @Returns(PostingView)
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param('idOrSlug', { schema: IdOrSlug }) idOrSlug: string,
+  ): Promise<PostingView> {
+    return this.readPosting.execute(actor, idOrSlug);
+  }
+
+  @Patch('postings/:id')
+  @Returns(PostingView)
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) postingId: string,
+    @Body({ schema: PostingPatch }) patch: PostingPatch,
+  ): Promise<PostingView> {
+    await this.editPosting.execute(actor, { postingId, patch });
+    return this.readPosting.execute(actor, postingId);
+  }
+
+  @Post('postings/:id/duplicate')
+  @Returns(PostingView, 201)
+  async duplicate(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) postingId: string,
+  ): Promise<PostingView> {
+    const copy = await this.duplicatePosting.execute(actor, { postingId });
+    return this.readPosting.execute(actor, copy.id);
+  }
+
+  @Post('postings/:id/extend')
+  @Returns(PostingView)
+  async extend(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) postingId: string,
+    @Body({ schema: ExtendPostingRequest }) { days }: ExtendPostingRequest,
+  ): Promise<PostingView> {
+    await this.extendPosting.execute(actor, { postingId, days });
+    return this.readPosting.execute(actor, postingId);
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { PostingState } from '@plainhire/contracts';
+import { isId } from '@plainhire/kernel';
+import { UnitOfWork } from '@plainhire/platform';
+import { In, LessThanOrEqual } from 'typeorm';
+import { PostingRevision } from './posting-revision.entity.js';
+import { Posting } from './posting.entity.js';
+
+/** Rows of postings and their revisions. No rule lives here. */
+@Injectable()
+export class PostingRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The row, locked until the transaction ends: two commands on one posting come one after the other. */
+  async lock(postingId: string): Promise<Posting | null> {
+    return this.uow.repo(Posting).findOne({ where: { id: postingId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async findByIdOrSlug(idOrSlug: string): Promise<Posting | null> {
+    return this.uow.repo(Posting).findOneBy(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
+  }
+
+  async find(postingId: string): Promise<Posting | null> {
+    return this.uow.repo(Posting).findOneBy({ id: postingId });
+  }
+
+  async findLive(postingIds: readonly string[]): Promise<Posting[]> {
+    if (postingIds.length === 0) return [];
+    return this.uow.repo(Posting).findBy({ id: In([...postingIds]), state: 'live' });
+  }
+
+  async lockExternal(source: string, externalId: string): Promise<Posting | null> {
+    return this.uow
+      .repo(Posting)
+      .findOne({ where: { source, externalId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async findRevision(revisionId: string): Promise<PostingRevision | null> {
+    return this.uow.repo(PostingRevision).findOneBy({ id: revisionId });
+  }
+
+  async findRevisions(revisionIds: readonly string[]): Promise<PostingRevision[]> {
+    if (revisionIds.length === 0) return [];
+    return this.uow.repo(PostingRevision).findBy({ id: In([...revisionIds]) });
+  }
+
+  /** What a moderator last said about it. */
+  async findLastReview(postingId: string): Promise<PostingRevision | null> {
+    return this.uow
+      .repo(PostingRevision)
+      .createQueryBuilder('revision')
+      .where('revision.posting_id = :postingId AND revision.decided_at IS NOT NULL', { postingId })
+      .orderBy('revision.decided_at', 'DESC')
+      .addOrderBy('revision.number', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
+  async lastNumber(postingId: string): Promise<number> {
+    return (await this.uow.repo(PostingRevision).maximum('number', { postingId })) ?? 0;
+  }
+
+  async insert(posting: Posting): Promise<void> {
+    await this.uow.repo(Posting).insert({ ...posting });
+  }
+
+  async update(posting: Posting): Promise<void> {
+    const { id, ...columns } = posting;
+    await this.uow.repo(Posting).update({ id }, columns);
+  }
+
+  async insertRevision(revision: PostingRevision): Promise<void> {
+    await this.uow.repo(PostingRevision).insert({ ...revision });
+  }
+
+  async updateRevision(revision: PostingRevision): Promise<void> {
+    const { id, ...columns } = revision;
+    await this.uow.repo(PostingRevision).update({ id }, columns);
+  }
+
+  /** Live or paused postings that end by `by`, soonest first, for the clock. */
+  async findDueIds(by: Date, limit: number): Promise<string[]> {
+    const states: PostingState[] = ['live', 'paused'];
+    const rows = await this.uow.repo(Posting).find({
+      select: { id: true },
+      where: { state: In(states), expiresAt: LessThanOrEqual(by) },
+      order: { expiresAt: 'ASC' },
+      take: limit,
+    });
+    return rows.map((row) => row.id);
+  }
+
+  /** Live or paused postings that end by `by` and were not yet reminded at `days`. */
+  async findToRemindIds(now: Date, by: Date, days: number, limit: number): Promise<string[]> {
+    const rows = await this.uow
+      .repo(Posting)
+      .createQueryBuilder('posting')
+      .select('posting.id', 'id')
+      .where(`posting.state IN ('live', 'paused')`)
+      .andWhere('posting.expires_at > :now AND posting.expires_at <= :by', { now, by })
+      .andWhere('(posting.reminded_days IS NULL OR posting.reminded_days > :days)', { days })
+      .orderBy('posting.expires_at', 'ASC')
+      .limit(limit)
+      .getRawMany<{ id: string }>();
+    return rows.map((row) => row.id);
+  }
+}
