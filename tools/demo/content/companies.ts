@@ -1,0 +1,226 @@
+/** A made-up company. All names and domains are invented; `.example` can never be registered (RFC 2606). */
+export interface DemoCompany {
+  readonly name: string;
+  readonly website: string;
+  readonly about: string;
+  readonly owner: string;
+  readonly places: readonly { readonly city: string; readonly region: string; readonly country: string }[];
+  readonly currency: string;
+  /** Middle yearly pay for a pay factor of 1, in major units. */
+  readonly middle: number;
+  readonly unit: 'year' | 'month' | 'hour';
+  readonly promiseDays: number;
+  readonly benefits: readonly string[];
+  /** Role keys this company hires for. */
+  readonly roles: readonly string[];
+}
+
+export const COMPANIES: readonly DemoCompany[] = [
+  {
+    name: 'Halden & Pike',
+    website: 'https://haldenpike.example',
+    owner: 'Adaeze Bright',
+    about:
+      'Halden & Pike settles card payments for 3,400 independent shops. 186 people, profitable, owned by its staff.',
+    places: [{ city: 'Rotterdam', region: 'South Holland', country: 'NL' }],
+    currency: 'EUR',
+    middle: 78_000,
+    unit: 'year',
+    promiseDays: 14,
+    benefits: ['30 days off', 'Pension at 16%', 'Staff shares'],
+    roles: ['back-end', 'front-end', 'data-engineer', 'accountant', 'support', 'test-engineer'],
+  },
+  {
+    name: 'Tern Robotics',
+    website: 'https://ternrobotics.example',
+    owner: 'Joris Vandal',
+    about:
+      'Tern builds picking arms for greenhouses. Each arm works beside a person, and stops when the person does.',
+    places: [{ city: 'Delft', region: 'South Holland', country: 'NL' }],
+    currency: 'EUR',
+    middle: 80_000,
+    unit: 'year',
+    promiseDays: 12,
+    benefits: ['28 days off', 'Train card', 'A workshop you may use'],
+    roles: ['platform', 'mechanical', 'back-end', 'product-manager', 'recruiter'],
+  },
+  {
+    name: 'Osier Energy',
+    website: 'https://osierenergy.example',
+    owner: 'Signe Lauridsen',
+    about: 'Osier forecasts the grid an hour, a day and a week ahead for eleven network operators.',
+    places: [
+      { city: 'Copenhagen', region: '', country: 'DK' },
+      { city: 'Aarhus', region: '', country: 'DK' },
+    ],
+    currency: 'DKK',
+    middle: 640_000,
+    unit: 'year',
+    promiseDays: 10,
+    benefits: ['Six weeks off', 'Lunch', 'Pension at 12%'],
+    roles: ['data-engineer', 'back-end', 'data-analyst', 'designer', 'sales'],
+  },
+  {
+    name: 'Lumen Ferry',
+    website: 'https://lumenferry.example',
+    owner: 'Elin Sandahl',
+    about:
+      'Lumen Ferry sells the tickets of fourteen ferry lines in the Baltic, and tells people early when the wind will not let them sail.',
+    places: [{ city: 'Gothenburg', region: '', country: 'SE' }],
+    currency: 'SEK',
+    middle: 58_000,
+    unit: 'month',
+    promiseDays: 14,
+    benefits: ['Free crossings', '30 days off'],
+    roles: ['back-end', 'front-end', 'support', 'marketing', 'logistics'],
+  },
+  {
+    name: 'Marrow Health',
+    website: 'https://marrowhealth.example',
+    owner: 'Colm Hanratty',
+    about: 'Marrow runs nine day clinics and the record system they wrote for themselves.',
+    places: [
+      { city: 'Dublin', region: 'Leinster', country: 'IE' },
+      { city: 'Cork', region: 'Munster', country: 'IE' },
+    ],
+    currency: 'EUR',
+    middle: 82_000,
+    unit: 'year',
+    promiseDays: 14,
+    benefits: ['Registration fees paid', 'Ten paid study days'],
+    roles: ['nurse', 'back-end', 'accountant', 'legal', 'test-engineer'],
+  },
+  {
+    name: 'Northlight Maps',
+    website: 'https://northlightmaps.example',
+    owner: 'Ragnhild Moe',
+    about: 'Northlight draws maps that work without a network, for rescue teams and for hikers.',
+    places: [{ city: 'Bergen', region: 'Vestland', country: 'NO' }],
+    currency: 'NOK',
+    middle: 820_000,
+    unit: 'year',
+    promiseDays: 14,
+    benefits: ['Cabin week', 'Pension at 9%'],
+    roles: ['back-end', 'front-end', 'designer', 'data-engineer'],
+  },
+  {
+    name: 'Cobble Logistics',
+    website: 'https://cobblelogistics.example',
+    owner: 'Piet Oosterling',
+    about: 'Cobble brings parcels the last three kilometres by bicycle and electric van, in nineteen towns.',
+    places: [
+      { city: 'Utrecht', region: 'Utrecht', country: 'NL' },
+      { city: 'Antwerp', region: 'Flanders', country: 'BE' },
+    ],
+    currency: 'EUR',
+    middle: 74_000,
+    unit: 'year',
+    promiseDays: 7,
+    benefits: ['A bicycle', '27 days off'],
+    roles: ['logistics', 'back-end', 'support', 'data-analyst', 'recruiter'],
+  },
+  {
+    name: 'Quillpost',
+    website: 'https://quillpost.example',
+    owner: 'Harriet Voss',
+    about: 'Quillpost prints and posts letters for offices that would rather not own a printer.',
+    places: [
+      { city: 'Manchester', region: 'England', country: 'GB' },
+      { city: 'Leeds', region: 'England', country: 'GB' },
+    ],
+    currency: 'GBP',
+    middle: 62_000,
+    unit: 'year',
+    promiseDays: 21,
+    benefits: ['Thirty days off', 'Nine-day fortnight'],
+    roles: ['front-end', 'platform', 'sales', 'marketing', 'accountant', 'support'],
+  },
+  {
+    name: 'Brightacre Solar',
+    website: 'https://brightacre.example',
+    owner: 'Marisol Quesada',
+    about:
+      'Brightacre puts solar roofs and batteries on houses in three states, with crews it employs itself.',
+    places: [
+      { city: 'Denver', region: 'Colorado', country: 'US' },
+      { city: 'Boulder', region: 'Colorado', country: 'US' },
+    ],
+    currency: 'USD',
+    middle: 52,
+    unit: 'hour',
+    promiseDays: 10,
+    benefits: ['Health insurance', 'Paid training', 'Tools and van'],
+    roles: ['electrician', 'logistics', 'sales', 'accountant'],
+  },
+  {
+    name: 'Field & Lantern Schools',
+    website: 'https://fieldlantern.example',
+    owner: 'Imogen Clarke',
+    about: 'Field & Lantern runs four small secondary schools that cap a class at twenty-four.',
+    places: [{ city: 'Toronto', region: 'Ontario', country: 'CA' }],
+    currency: 'CAD',
+    middle: 118_000,
+    unit: 'year',
+    promiseDays: 21,
+    benefits: ['Paid planning hours', 'Pension', 'Dental'],
+    roles: ['teacher', 'recruiter', 'data-analyst'],
+  },
+  {
+    name: 'Table Nine',
+    website: 'https://tablenine.example',
+    owner: 'Luca Ferrandi',
+    about: 'Table Nine is three kitchens in one city, each with forty seats and a short menu.',
+    places: [{ city: 'Lyon', region: 'Auvergne-Rhône-Alpes', country: 'FR' }],
+    currency: 'EUR',
+    middle: 5_200,
+    unit: 'month',
+    promiseDays: 7,
+    benefits: ['Four-day week', 'Meals', 'Sundays free'],
+    roles: ['chef', 'accountant', 'marketing'],
+  },
+  {
+    name: 'Kestrel Works',
+    website: 'https://kestrelworks.example',
+    owner: 'Anke Brandner',
+    about: 'Kestrel makes test benches for brakes. When a train stops in time, one of ours said it would.',
+    places: [
+      { city: 'Leipzig', region: 'Saxony', country: 'DE' },
+      { city: 'Berlin', region: 'Berlin', country: 'DE' },
+    ],
+    currency: 'EUR',
+    middle: 76_000,
+    unit: 'year',
+    promiseDays: 14,
+    benefits: ['30 days off', '35-hour week', 'Training budget of €2,000'],
+    roles: ['mechanical', 'test-engineer', 'electrician', 'platform', 'product-manager', 'legal'],
+  },
+  {
+    name: 'Paper Lantern Books',
+    website: 'https://paperlantern.example',
+    owner: 'Beatriz Nogueira',
+    about: 'Paper Lantern sells e-books for 240 small publishers, and pays them weekly.',
+    places: [{ city: 'Lisbon', region: '', country: 'PT' }],
+    currency: 'EUR',
+    middle: 48_000,
+    unit: 'year',
+    promiseDays: 14,
+    benefits: ['25 days off', 'Books'],
+    roles: ['front-end', 'back-end', 'marketing', 'designer', 'support'],
+  },
+  {
+    name: 'Sable Harbour',
+    website: 'https://sableharbour.example',
+    owner: 'Tomasz Wilk',
+    about: 'Sable Harbour keeps the books of 600 small exporters, and files what the customs ask for.',
+    places: [
+      { city: 'Gdańsk', region: 'Pomerania', country: 'PL' },
+      { city: 'Warsaw', region: 'Masovia', country: 'PL' },
+    ],
+    currency: 'PLN',
+    middle: 19_000,
+    unit: 'month',
+    promiseDays: 14,
+    benefits: ['Private health care', '26 days off'],
+    roles: ['accountant', 'back-end', 'legal', 'data-analyst', 'sales'],
+  },
+];
