@@ -15,6 +15,7 @@ export interface PostgresServer {
 
 export function startPostgres(options: {
   folder: string;
+  port?: number;
   settings?: Record<string, string | number>;
   onExit?: (code: number | null) => void;
 }): Promise<PostgresServer>;

@@ -19,18 +19,21 @@ const START_TIMEOUT_MS = 60_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 /** Something the person can act on; the message says what happened and what to do. */
-export class PostgresError extends Error {}
+export class PostgresError extends Error {
+  name = 'PostgresError';
+}
 
 /**
  * Starts or adopts the PostgreSQL of `folder`.
  *
  * @param {object} options
  * @param {string} options.folder absolute; made when missing
+ * @param {number} [options.port] a free one unless given
  * @param {Record<string, string | number>} [options.settings] server settings, for example `fsync: 'off'`
  * @param {(code: number | null) => void} [options.onExit] called when the server ends without `stop`
  * @returns handle with `port`, `pid`, `adopted`, `url(database)`, `stop()`, `kill()`
  */
-export async function startPostgres({ folder, settings = {}, onExit }) {
+export async function startPostgres({ folder, port: wanted, settings = {}, onExit }) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const binaries = await findBinaries();
   const runner = chooseRunner(folder);
@@ -46,7 +49,7 @@ export async function startPostgres({ folder, settings = {}, onExit }) {
   if (!fs.existsSync(path.join(pgdata, 'PG_VERSION'))) initialise({ folder, pgdata, binaries, runner });
 
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const started = await launch({ folder, pgdata, binaries, runner, port, settings, password });
     if (started.ok)
       return handle({

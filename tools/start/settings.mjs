@@ -1,0 +1,67 @@
+import net from 'node:net';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { freePort } from '../lib/processes.mjs';
+import { ROOT } from '../lib/project.mjs';
+import { Trouble } from '../lib/steps.mjs';
+
+/**
+ * What can be said about the variables before anything is installed. The product's own parser,
+ * which knows them all, speaks after the build.
+ */
+export function checkEarly(env) {
+  const mode = env.MODE || 'demo';
+  if (mode !== 'demo' && mode !== 'production')
+    throw new Trouble(`MODE is "${mode}"; it must be demo or production.`);
+  const port = env.PORT || '3000';
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+    throw new Trouble(`PORT is "${port}"; it must be a number between 1 and 65535.`);
+  }
+  if (env.DEMO && env.DEMO !== 'on' && env.DEMO !== 'off')
+    throw new Trouble(`DEMO is "${env.DEMO}"; it must be on or off.`);
+  return { mode, port: Number(port), dataDir: path.resolve(ROOT, env.DATA_DIR || '.data') };
+}
+
+/** The whole environment through the product's parser. @throws Trouble naming each bad variable */
+export async function parseSettings(env) {
+  const file = path.join(ROOT, 'dist/libs/platform/src/config/app-config.js');
+  const { parseConfig } = await import(pathToFileURL(file).href);
+  try {
+    return parseConfig(env);
+  } catch (error) {
+    if (error.name === 'ConfigError') throw new Trouble(error.message);
+    throw error;
+  }
+}
+
+/** @throws Trouble when another program listens there or the address is not this machine's. */
+export async function checkPort(port, host, variable) {
+  const code = await new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('error', (error) => resolve(error.code));
+    server.listen(port, host, () => server.close(() => resolve(null)));
+  });
+  if (code === null) return;
+  if (code === 'EADDRINUSE') {
+    throw new Trouble(
+      `${variable} ${port} is taken by another program. Stop that program, or choose another: ${variable}=${port + 10} npm start`,
+    );
+  }
+  if (code === 'EACCES')
+    throw new Trouble(`${variable} ${port} may not be used by this user. Choose one above 1023.`);
+  throw new Trouble(`HOST ${host} cannot be listened on (${code}). Use an address of this machine.`);
+}
+
+/** The worker's port for health and metrics: the one asked for, else beside PORT, else any free one. */
+export async function chooseWorkerPort(env, port) {
+  if (env.WORKER_PORT) {
+    await checkPort(Number(env.WORKER_PORT), '127.0.0.1', 'WORKER_PORT');
+    return env.WORKER_PORT;
+  }
+  try {
+    await checkPort(port + 1, '127.0.0.1', 'WORKER_PORT');
+    return String(port + 1);
+  } catch {
+    return String(await freePort());
+  }
+}

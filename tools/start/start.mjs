@@ -1,0 +1,197 @@
+/**
+ * npm start: installs, builds, starts the database, migrates, loads the demo, starts api and worker,
+ * and stays until it is told to stop. Plain Node until packages are there.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, checkNodeVersion, install, isBuilt, isInstalled, ROOT, webExists } from '../lib/project.mjs';
+import { run, stopRunning } from '../lib/run.mjs';
+import { lastLines, secondsInAll, step, Trouble } from '../lib/steps.mjs';
+import { DataDir } from './data-dir.mjs';
+import { Service } from './services.mjs';
+import { checkEarly, checkPort, chooseWorkerPort, parseSettings } from './settings.mjs';
+
+const DATABASE = 'plainhire';
+const DEMO_LOADER = 'dist/tools/demo/main.js';
+
+const watching = process.argv.includes('--watch');
+let dataDir = null;
+let database = null;
+let databaseStarting = null;
+let services = [];
+let watcher = null;
+let stopping = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+
+try {
+  await start();
+} catch (error) {
+  if (!stopping) {
+    process.stderr.write(
+      `\n${error instanceof Trouble || error.name === 'PostgresError' ? error.message : explain(error)}\n`,
+    );
+    await stop(1);
+  }
+}
+
+async function start() {
+  checkNodeVersion();
+  const env = withoutEmpty(process.env);
+  const { mode, port, dataDir: folder } = checkEarly(env);
+  process.stdout.write(`Plainhire, ${mode} mode, data in ${folder}\n`);
+  dataDir = await takeDataDir(folder);
+
+  if (!isInstalled()) await step('Install packages', install);
+  const parts = ['server', ...(webExists() ? ['web'] : [])].filter((part) => !isBuilt(part));
+  if (parts.length > 0) {
+    await step(`Build ${parts.join(' and ')}`, () => Promise.all(parts.map((part) => build(part))));
+  }
+  alive();
+
+  const settings = await parseSettings({
+    ...env,
+    DATABASE_URL: env.DATABASE_URL ?? (mode === 'demo' ? 'postgres://none/none' : undefined),
+  });
+  const left = await dataDir.stopLeftBehind();
+  if (left.length > 0)
+    process.stdout.write(`  Stopped what an earlier start left running: ${left.join(', ')}\n`);
+  await checkPort(settings.port, settings.host, 'PORT');
+  const child = {
+    ...env,
+    NODE_ENV: watching ? 'development' : 'production',
+    MODE: mode,
+    DATA_DIR: folder,
+    WORKER_PORT: await chooseWorkerPort(env, port),
+    ...(mode === 'demo' ? { APP_SECRET: env.APP_SECRET ?? dataDir.secret() } : {}),
+  };
+  if (!env.DATABASE_URL) {
+    await step('Start PostgreSQL', async () => {
+      await startDatabase();
+      return database.adopted ? 'found it running' : `port ${database.port}`;
+    });
+    child.DATABASE_URL = database.url(DATABASE);
+  }
+  alive();
+  await step('Migrate the database', () => tool('tools/start/migrate.mjs', child));
+  alive();
+  const logins = await loadDemo(child, mode, env.DEMO !== 'off');
+  await step('Start api and worker', () => startServices(child, settings, mode));
+  if (watching) watcher = await (await import('./watch.mjs')).watch(services);
+
+  dataDir.note({ url: settings.publicUrl });
+  if (logins) process.stdout.write(`\n${logins}\n`);
+  if (mode === 'demo')
+    process.stdout.write(`\nMail: ${settings.publicUrl}/dev/mailbox   Logs: ${dataDir.logs}\n`);
+  process.stdout.write(`Started in ${secondsInAll()} s. Press Ctrl-C to stop.\n`);
+  process.stdout.write(`Plainhire is ready: ${settings.publicUrl}\n`);
+}
+
+async function takeDataDir(folder) {
+  const taken = new DataDir(folder);
+  taken.take();
+  return taken;
+}
+
+async function startDatabase(port) {
+  const { ensureDatabase, startPostgres } = await import('../db/embedded-postgres.mjs');
+  databaseStarting = startPostgres({
+    folder: dataDir.postgres,
+    port,
+    settings: { max_connections: 200, shared_buffers: '256MB', jit: 'off' },
+    onExit: () => void databaseDied(),
+  });
+  database = await databaseStarting;
+  await ensureDatabase(database, DATABASE);
+}
+
+/** On the same port: everybody else only has to connect again. */
+async function databaseDied() {
+  if (stopping) return;
+  process.stderr.write('PostgreSQL ended by itself; starting it again.\n');
+  try {
+    await startDatabase(database.port);
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    await stop(1);
+  }
+}
+
+/** Prints the demo's logins and fills an empty database; both are the loader's to decide. */
+async function loadDemo(env, mode, wanted) {
+  const loader = path.join(ROOT, DEMO_LOADER);
+  if (mode !== 'demo' || !wanted || !fs.existsSync(loader)) return '';
+  let logins = '';
+  await step('Load the demo data', async () => {
+    logins = await tool(DEMO_LOADER, env);
+  });
+  return logins;
+}
+
+async function tool(entry, env) {
+  const result = await run(process.execPath, ['--enable-source-maps', path.join(ROOT, entry)], {
+    cwd: ROOT,
+    env,
+  });
+  if (result.code !== 0)
+    throw new Trouble(lastLines(result.all) || `${entry} ended with code ${result.code}.`);
+  return result.out.trimEnd();
+}
+
+async function startServices(env, settings, mode) {
+  services = ['api', 'worker'].map(
+    (name) =>
+      new Service({
+        name,
+        entry: `dist/apps/${name}/src/main.js`,
+        env,
+        logFile: path.join(dataDir.logs, `${name}.log`),
+        inherit: mode === 'production',
+        onPid: (pid) => dataDir.note({ children: { [name]: pid } }),
+        onGivenUp: (error) => void givenUp(error),
+      }),
+  );
+  for (const service of services) service.start();
+  const host = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
+  const at = host.includes(':') ? `[${host}]` : host;
+  await Promise.all([
+    services[0].ready(`http://${at}:${settings.port}/health/ready`),
+    services[1].ready(`http://127.0.0.1:${env.WORKER_PORT}/health/ready`),
+  ]);
+}
+
+async function givenUp(error) {
+  if (stopping) return;
+  process.stderr.write(`\n${error.message}\n`);
+  await stop(1);
+}
+
+/** A stop asked for in the middle of a step ends the start here. */
+function alive() {
+  if (stopping) throw new Trouble('Stopped.');
+}
+
+/** Children first, PostgreSQL last. A second signal changes nothing: npm sends each one twice. */
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  stopRunning();
+  watcher?.close();
+  if (services.length > 0 || database) process.stdout.write('\nStopping.\n');
+  await Promise.all(services.map((service) => service.stop()));
+  // A database that is just being started is ours to stop as well.
+  const server = await databaseStarting?.catch(() => null);
+  await server?.stop();
+  dataDir?.release();
+  process.exit(code);
+}
+
+function withoutEmpty(env) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value.trim() !== ''));
+}
+
+function explain(error) {
+  if (error.code === 'ENOSPC')
+    return `The disk is full (${error.path ?? error.syscall}). Free some space, then start again.`;
+  return error.stack ?? String(error);
+}
