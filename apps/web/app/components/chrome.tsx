@@ -1,0 +1,186 @@
+import type { MeView } from '@plainhire/contracts';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { siteText } from '../text/site.js';
+import { Icon } from './icon.js';
+
+interface Link {
+  readonly to: string;
+  readonly label: string;
+}
+
+/** What somebody can go to: visitors, candidates, company members and staff each have their own. */
+function mainLinks(me: MeView | null): Link[] {
+  const links: Link[] = [{ to: '/jobs', label: siteText.jobs }];
+  if (!me) return [...links, { to: '/hiring', label: siteText.hiring }];
+  const hires = me.memberships.length > 0 || me.intent === 'employer';
+  if (me.intent === 'candidate' || me.memberships.length === 0) {
+    if (me.staffRoles.length === 0 && me.intent === 'candidate') {
+      links.push({ to: '/applications', label: siteText.applications });
+      links.push({ to: '/profile', label: siteText.profile });
+    }
+  }
+  if (hires) links.push({ to: '/hiring', label: siteText.hiring });
+  if (me.staffRoles.includes('moderator')) links.push({ to: '/moderation', label: siteText.moderation });
+  return links;
+}
+
+export function Header({ me, demo, wide }: { me: MeView | null; demo: boolean; wide: boolean }) {
+  const { pathname } = useLocation();
+  const links = mainLinks(me);
+  const current = (to: string) =>
+    pathname === to || pathname.startsWith(`${to}/`) ? ({ 'aria-current': 'page' } as const) : {};
+  const own: Link[] = me
+    ? [{ to: '/account', label: siteText.account }]
+    : [
+        { to: '/sign-in', label: siteText.signIn },
+        { to: '/sign-up', label: siteText.signUp },
+      ];
+  const mailbox: Link[] = demo ? [{ to: '/dev/mailbox', label: siteText.mailbox }] : [];
+  return (
+    <header className="head">
+      <div className={`wrap${wide ? ' wide' : ''}`}>
+        <a className="mark" href="/">
+          {siteText.name}
+        </a>
+        <nav className="nav" aria-label="Main">
+          {links.map(({ to, label }) => (
+            <a key={to} href={to} {...current(to)}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <div className="head-end">
+          {mailbox.map(({ to, label }) => (
+            <a key={to} className="plain" href={to} {...current(to)}>
+              {label}
+            </a>
+          ))}
+          {me ? (
+            <>
+              <a className="plain" href="/account" {...current('/account')}>
+                {me.name}
+              </a>
+              <SignOut className="btn quiet" />
+            </>
+          ) : (
+            <>
+              <a className="plain" href="/sign-in">
+                {siteText.signIn}
+              </a>
+              <a className="btn" href="/hiring/postings/new">
+                {siteText.postJob}
+              </a>
+            </>
+          )}
+        </div>
+        <details className="menu">
+          <summary>
+            <Icon name="menu" />
+            {siteText.menu}
+          </summary>
+          <nav aria-label="Menu">
+            <ul>
+              {[...links, ...own, ...mailbox].map(({ to, label }) => (
+                <li key={to}>
+                  <a href={to} {...current(to)}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+              {me && (
+                <li>
+                  <SignOut className="menubtn" />
+                </li>
+              )}
+            </ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function SignOut({ className }: { className: string }) {
+  return (
+    <form method="post" action="/sign-out">
+      <button className={className} type="submit">
+        {siteText.signOut}
+      </button>
+    </form>
+  );
+}
+
+/** Stands under the head while something about the account needs doing. */
+export function AccountNotice({ me }: { me: MeView | null }) {
+  if (!me || (me.verified && !me.secondFactorRequired)) return null;
+  return (
+    <aside aria-label="Your account" className="offerline">
+      <div className="wrap wide">
+        <span>{me.verified ? siteText.secondFactor : siteText.unverified(me.email)}</span>
+      </div>
+    </aside>
+  );
+}
+
+export function Footer({ me }: { me: MeView | null }) {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div>
+          <p className="serif creed">{siteText.creed}</p>
+          <p className="m3">{siteText.footNote}</p>
+        </div>
+        <FootList title={siteText.looking}>
+          <li>
+            <a href="/jobs">{siteText.allJobs}</a>
+          </li>
+          <li>
+            <a href="/jobs?workplace=remote">{siteText.remoteJobs}</a>
+          </li>
+        </FootList>
+        <FootList title={siteText.hiringHead}>
+          <li>
+            <a href="/hiring/postings/new">{siteText.postJob}</a>
+          </li>
+          <li>
+            <a href="/hiring">{siteText.yourPostings}</a>
+          </li>
+        </FootList>
+        <FootList title={siteText.you}>
+          {me ? (
+            <>
+              <li>
+                <a href="/account">{siteText.account}</a>
+              </li>
+              <li>
+                <a href="/profile">{siteText.profile}</a>
+              </li>
+              <li>
+                <a href="/applications">{siteText.applications}</a>
+              </li>
+            </>
+          ) : (
+            <>
+              <li>
+                <a href="/sign-in">{siteText.signIn}</a>
+              </li>
+              <li>
+                <a href="/sign-up">{siteText.signUp}</a>
+              </li>
+            </>
+          )}
+        </FootList>
+      </div>
+    </footer>
+  );
+}
+
+function FootList({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { searchText } from '../text/search.js';
+import { Icon } from './icon.js';
+
+interface SearchFormProps {
+  readonly tight?: boolean;
+  readonly q?: string;
+  readonly place?: string;
+  readonly payMin?: string;
+}
+
+/** What, where, for how much: a plain GET form, so that a search is an address. */
+export function SearchForm({ tight = false, q, place, payMin }: SearchFormProps) {
+  return (
+    <form className={`searchform${tight ? ' tight' : ''}`} role="search" action="/jobs">
+      <div className="cell">
+        <label htmlFor="s-q">{searchText.what}</label>
+        <input
+          id="s-q"
+          name="q"
+          type="search"
+          placeholder={searchText.whatHint}
+          defaultValue={q}
+          maxLength={200}
+          data-slash=""
+        />
+      </div>
+      <div className="cell">
+        <label htmlFor="s-place">{searchText.where}</label>
+        <input
+          id="s-place"
+          name="place"
+          placeholder={searchText.whereHint}
+          defaultValue={place}
+          maxLength={120}
+        />
+      </div>
+      <div className="cell">
+        <label htmlFor="s-pay">{searchText.payAtLeast}</label>
+        <input
+          id="s-pay"
+          name="payMin"
+          inputMode="numeric"
+          placeholder={searchText.payHint}
+          defaultValue={payMin}
+          maxLength={20}
+        />
+      </div>
+      <button className="btn go" type="submit">
+        <Icon name="search" />
+        {tight ? searchText.search : searchText.searchJobs}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SignInStep } from '../sign-in.server.js';
+import { authText } from '../text/auth.js';
+import { Hidden } from './form.js';
+import { SignInFields } from './sign-in-fields.js';
+import { SignPage } from './sign-page.js';
+
+/** A session that ended in mid-form: sign in here, and what was typed goes on with the same press. */
+export function SignInAgain({
+  step,
+  tree,
+  op,
+}: {
+  step: Exclude<SignInStep, { step: 'done' }> | null;
+  tree: unknown;
+  op: string;
+}) {
+  return (
+    <SignPage title={authText.again} lead={authText.againLead}>
+      <form method="post">
+        <Hidden tree={tree} />
+        <input type="hidden" name="_op" value={op} />
+        <SignInFields step={step} />
+        <button className="btn go big wide m4" type="submit">
+          {authText.signInButton}
+        </button>
+      </form>
+    </SignPage>
+  );
+}

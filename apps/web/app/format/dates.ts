@@ -1,0 +1,82 @@
+const DAY_MS = 86_400_000;
+
+function format(instant: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(date);
+}
+
+/** `23 November 2026` */
+export function longDate(instant: string): string {
+  return format(instant, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `Monday 7 December` */
+export function dayName(instant: string): string {
+  return format(instant, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+}
+
+/** `23 Nov` */
+export function shortDate(instant: string): string {
+  return format(instant, { day: 'numeric', month: 'short' });
+}
+
+/** `23 Nov, 21:40` */
+export function shortMoment(instant: string): string {
+  return format(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+}
+
+/** `23 November 2026, 21:40 UTC`: the exact moment, shown on hover. */
+export function exactMoment(instant: string): string {
+  const text = format(instant, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return `${text.replace(' at ', ', ')} UTC`;
+}
+
+/** `2 days ago`, `in 3 hours`, `yesterday`: days are counted, not calendar dates. */
+export function relative(instant: string, now: number): string {
+  const ms = new Date(instant).getTime() - now;
+  const size = Math.abs(ms);
+  const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+  if (size < 60_000) return 'just now';
+  if (size < 3_600_000) return words.format(Math.trunc(ms / 60_000), 'minute');
+  if (size < DAY_MS) return words.format(Math.trunc(ms / 3_600_000), 'hour');
+  if (size < 60 * DAY_MS) return words.format(Math.trunc(ms / DAY_MS), 'day');
+  return longDate(instant);
+}
+
+export function addDays(now: number, days: number): string {
+  return new Date(now + days * DAY_MS).toISOString();
+}
+
+export function days(count: number): string {
+  return `${String(count)} ${Math.abs(count) === 1 ? 'day' : 'days'}`;
+}
+
+/** Seconds as `3 h 50 min`. */
+export function duration(seconds: number): string {
+  const minutes = Math.max(0, Math.floor(seconds / 60));
+  if (minutes < 60) return `${String(minutes)} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${String(hours)} h ${String(minutes % 60)} min`;
+  return days(Math.floor(hours / 24));
+}
+
+/** `2021-03` as `Mar 2021`, `2021` as it is. */
+export function partialDate(value: string): string {
+  const [year = '', month] = value.split('-');
+  if (month === undefined) return year;
+  return format(`${year}-${month}-01T00:00:00Z`, { month: 'short', year: 'numeric' });
+}
+
+/** `Mar 2021 – now`; empty when nothing is known. */
+export function period(start: string | null, end: string | null): string {
+  if (start === null && end === null) return '';
+  if (start === null) return `until ${partialDate(end ?? '')}`;
+  return `${partialDate(start)} – ${end === null ? 'now' : partialDate(end)}`;
+}

@@ -1,0 +1,88 @@
+export interface PayRange {
+  readonly min: number;
+  readonly max: number;
+  readonly currency: string;
+  readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year';
+}
+
+const UNIT: Record<PayRange['unit'], string> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year',
+};
+
+/** Decimal places of a currency (ISO 4217): 2 for EUR, 0 for JPY. Codes that nobody knows have 2. */
+export function decimalsOf(currency: string): number {
+  try {
+    return (
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2
+    );
+  } catch {
+    return 2;
+  }
+}
+
+export function toMajor(minor: number, currency: string): number {
+  return minor / 10 ** decimalsOf(currency);
+}
+
+/**
+ * Major units as people type them (`60,000`, `18.50`, `€60 000`) in minor units; NaN when it is no
+ * amount, so that the API's check names the field.
+ */
+export function toMinor(typed: string, currency: string): number {
+  const cleaned = typed.replace(/[\s\u00a0\u202f']|[^\d.,-]/g, '');
+  const plain = /,\d{1,2}$/.test(cleaned)
+    ? cleaned.replaceAll('.', '').replace(',', '.')
+    : cleaned.replaceAll(',', '');
+  const grouped = /^\d{1,3}(\.\d{3})+$/.test(plain) ? plain.replaceAll('.', '') : plain;
+  if (grouped === '' || !/^-?\d+(\.\d+)?$/.test(grouped)) return Number.NaN;
+  return Math.round(Number(grouped) * 10 ** decimalsOf(currency));
+}
+
+function amount(minor: number, currency: string, whole: boolean, symbol: boolean): string {
+  const decimals = decimalsOf(currency);
+  const digits = whole ? 0 : decimals;
+  const style: Intl.NumberFormatOptions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  try {
+    return new Intl.NumberFormat('en-GB', symbol ? { ...style, style: 'currency', currency } : style).format(
+      minor / 10 ** decimals,
+    );
+  } catch {
+    return `${symbol ? `${currency} ` : ''}${new Intl.NumberFormat('en-GB', style).format(minor / 100)}`;
+  }
+}
+
+function isWhole(minor: number, currency: string): boolean {
+  return minor % 10 ** decimalsOf(currency) === 0;
+}
+
+export function formatMoney(minor: number, currency: string): string {
+  return amount(minor, currency, isWhole(minor, currency), true);
+}
+
+/** `€72,000 – 94,000`: the currency once, an en dash between. */
+export function formatRange(pay: PayRange): string {
+  const whole = isWhole(pay.min, pay.currency) && isWhole(pay.max, pay.currency);
+  const from = amount(pay.min, pay.currency, whole, true);
+  if (pay.min === pay.max) return from;
+  return `${from} – ${amount(pay.max, pay.currency, whole, false)}`;
+}
+
+export function unitWords(unit: PayRange['unit']): string {
+  return UNIT[unit];
+}
+
+/** `€72,000 to €94,000 a year`, for sentences. */
+export function paySentence(pay: PayRange): string {
+  const unit = UNIT[pay.unit];
+  if (pay.min === pay.max) return `${formatMoney(pay.min, pay.currency)} ${unit}`;
+  return `${formatMoney(pay.min, pay.currency)} to ${formatMoney(pay.max, pay.currency)} ${unit}`;
+}
+
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat('en-GB').format(count);
+}

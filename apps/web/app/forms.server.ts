@@ -1,0 +1,88 @@
+import { data } from 'react-router';
+import { ApiProblem, type PageArgs } from './api.server.js';
+import { siteContext } from './contexts.js';
+import type { FormError } from './format/form-tree.js';
+
+/** Five files of 5 MB, and room for what was typed. */
+const MAX_BODY = 27 * 1024 * 1024;
+
+/**
+ * Whether a form was sent from one of our own pages. `Sec-Fetch-Site` decides where the browser sends
+ * it; otherwise `Origin` must be ours. Source: W3C Fetch Metadata.
+ */
+export function isTrustedOrigin(headers: Headers, origins: readonly string[]): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  const origin = headers.get('origin');
+  return origin !== null && origins.includes(origin);
+}
+
+/** The fields of a form sent from our own pages. Other origins get 403, bodies that are too large 413. */
+export async function readForm({ request, context }: PageArgs): Promise<FormData> {
+  const { publicUrl } = context.get(siteContext);
+  const own = new URL(request.url).origin;
+  if (!isTrustedOrigin(request.headers, [own, ...(publicUrl === null ? [] : [new URL(publicUrl).origin])]))
+    throw fail(
+      403,
+      'This form was not sent from a page of this site. Open the page again and send it there.',
+    );
+  const body = await readCapped(request);
+  try {
+    return await new Response(body, {
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    }).formData();
+  } catch {
+    throw fail(400, 'The form could not be read. Open the page again and send it once more.');
+  }
+}
+
+async function readCapped(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge();
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}
+
+function tooLarge() {
+  return fail(413, 'The form is too large. Send files of at most 5 MB each.');
+}
+
+function fail(status: number, detail: string) {
+  return data({ detail }, { status });
+}
+
+/** One field as text; files and absent fields are empty. */
+export function field(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** The errors of a problem by field; what speaks of no field stands in the summary alone. */
+export function errorsOf(error: unknown): { status: number; errors: FormError[]; code: string } {
+  if (!(error instanceof ApiProblem)) throw error;
+  const { problem, status } = error;
+  const fields = (problem.errors ?? []).map(({ pointer, detail }) => ({ pointer, detail }));
+  return {
+    status,
+    code: problem.code,
+    errors: fields.length > 0 ? fields : [{ pointer: '', detail: problem.detail }],
+  };
+}
+
+/** Only a path of ours: `next` comes from the address bar. */
+export function safeNext(next: string | null, fallback = '/'): string {
+  if (next === null || !next.startsWith('/') || next.startsWith('//') || /[\\\s]/.test(next)) return fallback;
+  return next;
+}

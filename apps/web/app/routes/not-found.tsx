@@ -1,0 +1,12 @@
+import { data } from 'react-router';
+
+/** Everything that is no page of ours. */
+export function loader() {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to answer with a status
+  throw data({}, { status: 404 });
+}
+
+/** A route with a component is a page: its 404 is HTML. */
+export default function NotFound() {
+  return null;
+}

@@ -1,0 +1,21 @@
+export const companyText = {
+  open: 'What is open?',
+  who: 'Who are they?',
+  real: 'Are they real?',
+  none: 'Nothing is open at the moment.',
+  noWords: 'The company has not written about itself yet.',
+  live: 'Live',
+  postings: (count: number) => `${String(count)} ${count === 1 ? 'posting' : 'postings'}`,
+  site: 'Site of the company',
+  since: 'Here since',
+  verified: 'Company verified',
+  notVerified: 'Not verified',
+  verifiedText: 'Plainhire has checked that the people who post for this company belong to it.',
+  notVerifiedText:
+    'Plainhire has not checked this company yet. Each of its postings was read by a person before it went live.',
+  importedText: 'This company is known here from imported postings alone; nobody here speaks for it.',
+  warn: 'No company here may ask for money, bank cards or a copy of your passport before you have met.',
+  inShort: 'In short',
+  more: 'All of them in search',
+  wordsBy: 'In the company’s own words.',
+};

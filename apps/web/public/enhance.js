@@ -1,0 +1,38 @@
+/* Small comforts for pages that work without them. */
+const summary = document.querySelector('[data-focus]');
+if (summary) summary.focus();
+
+/* Times in the reader's own zone, on hover. */
+for (const time of document.querySelectorAll('time[datetime]')) {
+  const at = new Date(time.dateTime);
+  if (!Number.isNaN(at.getTime()) && time.dateTime.includes('T'))
+    time.title = at.toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/* A form is sent once, even when the button is pressed twice. */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = '1';
+  setTimeout(() => delete form.dataset.sent, 4000);
+});
+
+/* Keys: / to search, and whatever a page names with data-key. */
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+  if (event.key === '/') {
+    const search = document.querySelector('[data-slash]');
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+    return;
+  }
+  const target = /^[a-z]$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches('input, select, textarea, summary')) target.focus();
+  if (target.matches('a, button, input[type=radio], summary')) target.click();
+});
