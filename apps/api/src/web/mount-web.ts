@@ -16,6 +16,7 @@ import { findWebBuild } from './web-build.js';
 interface WebEntry {
   readonly apiContext: RouterContext<typeof fetch>;
   readonly nonceContext: RouterContext<string>;
+  readonly siteContext: RouterContext<{ publicUrl: string | null; demo: boolean }>;
 }
 
 /** Serves the web app on the same origin: built files, then pages for every path that is not the API's. */
@@ -39,6 +40,7 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
   const getLoadContext = ((request: Request, response: Response) => {
     const context = new RouterContextProvider();
     context.set(entry.apiContext, inProcessFetch(listener, request.ip ?? '127.0.0.1'));
+    context.set(entry.siteContext, { publicUrl: config.publicUrl, demo: !config.production });
     context.set(entry.nonceContext, (response.locals as { nonce: string }).nonce);
     return context;
   }) as unknown as GetLoadContextFunction;

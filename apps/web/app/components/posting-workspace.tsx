@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { FormError, FormTree } from '../format/form-tree.js';
+import { hiringText as text } from '../text/hiring.js';
+import { PostingFields } from './posting-form.js';
+
+/** The form on the left, the posting as candidates see it on the right, the buttons at the foot. */
+export function PostingWorkspace({
+  title,
+  note,
+  tree,
+  errors,
+  canSubmit,
+  draftId,
+  side,
+}: {
+  title: string;
+  note?: ReactNode;
+  tree: FormTree;
+  errors: readonly FormError[];
+  canSubmit: boolean;
+  draftId?: string;
+  side: ReactNode;
+}) {
+  return (
+    <>
+      <div className="workhead">
+        <div className="wrap wide">
+          <h1>{title}</h1>
+          {note}
+        </div>
+      </div>
+      <div className="wiz">
+        <form method="post" id="posting" className="wizform">
+          {draftId && <input type="hidden" name="draftId" value={draftId} />}
+          <button className="vh" type="submit" name="_op" value="save" tabIndex={-1} aria-hidden="true">
+            {text.save}
+          </button>
+          <PostingFields tree={tree} errors={errors} />
+        </form>
+        <section className="wizview" aria-label={text.view}>
+          {side}
+        </section>
+      </div>
+      <div className="decide">
+        <div className="wrap wide">
+          <div className="end hstack">
+            <button className="btn" type="submit" form="posting" name="_op" value="save">
+              {text.save}
+            </button>
+            {canSubmit && (
+              <button className="btn go" type="submit" form="posting" name="_op" value="submit">
+                {text.saveSubmit}
+              </button>
+            )}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

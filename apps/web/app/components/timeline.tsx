@@ -1,0 +1,89 @@
+import type { MyApplicationItem } from '@plainhire/contracts';
+import { days, shortDate, shortMoment } from '../format/dates.js';
+import { applicationsText as text } from '../text/applications.js';
+import { APPLICATION_STATE } from '../text/labels.js';
+
+type Tracked = Pick<MyApplicationItem, 'state' | 'promise' | 'timeline'>;
+
+const STAGES = ['submitted', 'viewed', 'in_review', 'interview'] as const;
+const ENDS = new Set(['hired', 'declined', 'withdrawn', 'closed_no_decision']);
+
+export function isEnded(state: string): boolean {
+  return ENDS.has(state);
+}
+
+/** Five steps from sent to the answer, with the day each was reached. */
+export function Steps({ item, upright = false }: { item: Tracked; upright?: boolean }) {
+  const reached = STAGES.map((stage) => item.timeline.findLast((entry) => entry.state === stage)?.at ?? null);
+  const last = reached.findLastIndex((at) => at !== null);
+  const end = item.timeline.findLast((entry) => entry.state === 'offer' || ENDS.has(entry.state));
+  const overdue = item.promise.state === 'overdue';
+  return (
+    <ol className={upright ? 'steps upright' : 'steps'}>
+      {STAGES.map((stage, index) => {
+        const at = reached[index] ?? null;
+        const now = index === last && !end;
+        const kind = now ? 'now last' : at !== null ? (index === last && !end ? 'done last' : 'done') : '';
+        return (
+          <li className={kind} key={stage} {...(now ? { 'aria-current': 'step' as const } : {})}>
+            <b>{text.steps[index]}</b>
+            {at !== null && <time dateTime={at}>{shortMoment(at)}</time>}
+          </li>
+        );
+      })}
+      {end ? (
+        <li className="done end">
+          <b>{APPLICATION_STATE[end.state]}</b>
+          <time dateTime={end.at}>{shortMoment(end.at)}</time>
+        </li>
+      ) : (
+        <li className={overdue ? 'bad' : ''}>
+          <b>{text.answer}</b>
+          {item.promise.answerBy !== null && text.by(shortDate(item.promise.answerBy))}
+        </li>
+      )}
+    </ol>
+  );
+}
+
+/** The promise as a clock: the same figure on both sides. */
+export function PromiseClock({ item }: { item: Tracked }) {
+  const { promise } = item;
+  if (isEnded(item.state) || promise.state === 'answered' || promise.state === 'ended')
+    return (
+      <>
+        <p className="caps">{text.endedCaps}</p>
+        <p className="big">{APPLICATION_STATE[item.state]}</p>
+      </>
+    );
+  if (promise.daysLeft === null) return <p className="caps">{text.noPromise}</p>;
+  const late = promise.state === 'overdue';
+  return (
+    <>
+      <p className="caps">{late ? text.overdue : text.dueIn}</p>
+      <p className={late ? 'big late' : 'big'}>{days(Math.abs(promise.daysLeft))}</p>
+      {promise.days !== null && (
+        <p>
+          {text.promised(promise.days)}
+          {late && promise.closesAt !== null && ` ${text.closes(shortDate(promise.closesAt))}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What the other side wrote with its last step, if anything. */
+export function LastWords({ item }: { item: Tracked }) {
+  const entry = item.timeline.findLast((one) => one.message !== null || one.reasonCode !== null);
+  if (!entry) return null;
+  return (
+    <p className="note m5">
+      {entry.reasonCode !== null && (
+        <b>
+          {text.reason} {entry.reasonCode.replaceAll('_', ' ')}.{' '}
+        </b>
+      )}
+      <span className="plain-text">{entry.message}</span>
+    </p>
+  );
+}

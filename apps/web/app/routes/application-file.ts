@@ -1,0 +1,23 @@
+import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
+
+const PASSED_ON = ['content-type', 'content-length', 'content-disposition'];
+
+/** A file of an application, for both sides; the API decides who may have it. */
+export async function loader(
+  args: PageArgs & { params: { id?: string; fileId?: string } },
+): Promise<Response> {
+  await requireMe(args);
+  const path = `/applications/${encodeURIComponent(args.params.id ?? '')}/files/${encodeURIComponent(args.params.fileId ?? '')}`;
+  const file = await orPage(args.request, apiFor(args).getRaw(path));
+  const headers = new Headers({
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  });
+  for (const name of PASSED_ON) {
+    const value = file.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  if (!headers.has('content-disposition')) headers.set('content-disposition', 'attachment');
+  return new Response(file.body, { headers });
+}

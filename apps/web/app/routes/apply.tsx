@@ -1,0 +1,150 @@
+import type {
+  ApplicationPreview,
+  PostingView,
+  StoredFileView,
+  SubmittedApplication,
+} from '@plainhire/contracts';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
+import { ApplyForm } from '../components/apply-form.js';
+import { ApplyPreview } from '../components/apply-preview.js';
+import { SignInAgain } from '../components/sign-in-again.js';
+import { errorsOf, field, readForm } from '../forms.server.js';
+import { applicationBody } from '../format/apply-body.js';
+import { type FormError, type FormTree, formTree, listAt } from '../format/form-tree.js';
+import { pageMeta } from '../seo/page-meta.js';
+import { signInStep } from '../sign-in.server.js';
+import { applyText } from '../text/apply.js';
+
+type Args = PageArgs & { params: { slug?: string } };
+
+export const handle = { wide: true, private: true, script: true };
+
+export async function loader(args: Args) {
+  const api = apiFor(args);
+  const posting = await orPage(
+    args.request,
+    api.get<PostingView>(`/postings/${encodeURIComponent(args.params.slug ?? '')}`),
+  );
+  if (args.request.method === 'GET') await requireMe(args);
+  const me = await api.me();
+  return { posting, verified: me?.verified ?? false, now: Date.now() };
+}
+
+export async function action(args: Args) {
+  const api = apiFor(args);
+  const form = await readForm(args);
+  const tree = formTree(form);
+  const op = field(form, '_op');
+  const step = await signInStep(args, form);
+  if (step && step.step !== 'done')
+    return data({ kind: 'sign-in' as const, step, tree, op }, { status: 401 });
+  const posting = await orPage(
+    args.request,
+    api.get<PostingView>(`/postings/${encodeURIComponent(args.params.slug ?? '')}`),
+  );
+  if (!(await api.me())) return data({ kind: 'sign-in' as const, step: null, tree, op }, { status: 401 });
+  const problems = await takeFiles(args, form, tree, posting);
+  const body = applicationBody(tree, posting.questions);
+  if (op === 'edit') return { kind: 'form' as const, tree, errors: problems };
+  try {
+    if (op === 'send' && problems.length === 0) {
+      const key = field(form, '_key');
+      const sent = await api.post<SubmittedApplication>(
+        `/postings/${posting.id}/applications`,
+        body,
+        key === '' ? {} : { 'idempotency-key': key },
+      );
+      throw redirect(`/applications/${sent.id}?sent`);
+    }
+    const preview = await api.post<ApplicationPreview>(`/postings/${posting.id}/applications/preview`, body);
+    const errors = [
+      ...problems,
+      ...preview.problems.map((item) => ({ ...item, pointer: pointerOf(item, posting, body) })),
+    ];
+    if (errors.length > 0) return data({ kind: 'form' as const, tree, errors }, { status: 422 });
+    return { kind: 'preview' as const, tree, preview, key: crypto.randomUUID() };
+  } catch (error) {
+    if (error instanceof Response || !(error instanceof ApiProblem)) throw error;
+    if (error.status === 401)
+      return data({ kind: 'sign-in' as const, step: null, tree, op }, { status: 401 });
+    const { errors, status } = errorsOf(error);
+    const named = errors.map((item) => ({ ...item, pointer: pointerOf(item, posting, body) }));
+    return data({ kind: 'form' as const, tree, errors: [...problems, ...named] }, { status });
+  }
+}
+
+/** Uploads what was chosen and notes the files in the tree, so that a second round does not lose them. */
+async function takeFiles(
+  args: Args,
+  form: FormData,
+  tree: FormTree,
+  posting: PostingView,
+): Promise<FormError[]> {
+  const problems: FormError[] = [];
+  const kept = listAt(tree, 'files').map(String);
+  const answers = (
+    typeof tree.answers === 'object' && !Array.isArray(tree.answers) ? tree.answers : {}
+  ) as FormTree;
+  tree.answers = answers;
+  for (const name of new Set(form.keys())) {
+    for (const entry of form.getAll(name)) {
+      if (typeof entry === 'string' || entry.size === 0) continue;
+      const question = name.startsWith('_file.') ? name.slice('_file.'.length) : null;
+      const upload = new FormData();
+      upload.append('file', entry, entry.name);
+      try {
+        const stored = await apiFor(args).upload<StoredFileView>('/me/files', upload);
+        if (question !== null && posting.questions.some((item) => item.id === question)) {
+          answers[question] = stored.id;
+          tree[`name_${question}`] = stored.name;
+        } else kept.push(`${stored.id}|${stored.name}`);
+      } catch (error) {
+        const { errors } = errorsOf(error);
+        problems.push({
+          pointer: question === null ? '/fileIds' : `/answers/${question}`,
+          detail: `${entry.name}: ${errors[0]?.detail ?? ''}`,
+        });
+      }
+    }
+  }
+  tree.files = kept;
+  return problems;
+}
+
+/** The API points at the answer's place in the list; the page names fields by the question. */
+function pointerOf(error: FormError, posting: PostingView, body: ReturnType<typeof applicationBody>): string {
+  const part = /^\/answers\/([^/]+)/.exec(error.pointer)?.[1];
+  if (part === undefined) return error.pointer;
+  const byId = posting.questions.find((question) => question.id === part);
+  const id = byId?.id ?? body.answers[Number(part)]?.questionId;
+  return id === undefined ? '' : `/answers/${id}`;
+}
+
+export function meta({ loaderData }: { loaderData?: { posting: PostingView } }) {
+  return pageMeta({ title: applyText.title(loaderData?.posting.title ?? ''), index: false });
+}
+
+export default function Apply() {
+  const { posting, verified, now } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
+  if (result?.kind === 'preview')
+    return (
+      <ApplyPreview
+        posting={posting}
+        preview={result.preview}
+        tree={result.tree}
+        idempotencyKey={result.key}
+      />
+    );
+  return (
+    <ApplyForm
+      posting={posting}
+      verified={verified}
+      now={now}
+      tree={result?.tree ?? {}}
+      errors={result?.errors ?? []}
+    />
+  );
+}

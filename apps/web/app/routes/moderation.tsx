@@ -1,0 +1,47 @@
+import type { ModerationQueuePage } from '@plainhire/contracts';
+import { useLoaderData } from 'react-router';
+import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
+import { QueueList } from '../components/queue-list.js';
+import { pageMeta } from '../seo/page-meta.js';
+import { moderationText as text } from '../text/moderation.js';
+
+export const handle = { wide: true, private: true, script: true };
+
+export async function loader(args: PageArgs) {
+  await requireMe(args);
+  const cursor = new URL(args.request.url).searchParams.get('cursor');
+  const query = new URLSearchParams({ limit: '50', ...(cursor === null ? {} : { cursor }) });
+  return orPage(args.request, apiFor(args).get<ModerationQueuePage>('/moderation/queue', query));
+}
+
+export function meta() {
+  return pageMeta({ title: text.title, index: false });
+}
+
+export default function Moderation() {
+  const { items, open, nextCursor } = useLoaderData<typeof loader>();
+  const oldest = items.length === 0 ? null : Math.max(...items.map((item) => item.age));
+  return (
+    <>
+      <div className="workhead">
+        <div className="wrap wide">
+          <h1>{text.title}</h1>
+          <span className="t14 muted">{text.waiting(open, oldest)}</span>
+          <div className="end">
+            <a className="btn" href="/moderation">
+              {text.refresh}
+            </a>
+          </div>
+        </div>
+      </div>
+      <div className="wrap wide queuepage">
+        {items.length === 0 ? <p className="state">{text.empty}</p> : <QueueList items={items} />}
+        {nextCursor !== null && (
+          <p className="pages">
+            <a href={`/moderation?cursor=${encodeURIComponent(nextCursor)}`}>Next</a>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { duration } from '../format/dates.js';
+
+export const moderationText = {
+  title: 'Queue',
+  waiting: (open: number, oldest: number | null) =>
+    oldest === null ? 'Nothing waits' : `${String(open)} waiting · oldest ${duration(oldest)}`,
+  list: 'Waiting',
+  empty: 'Nothing waits for a decision. New cases appear here within seconds of being submitted.',
+  refresh: 'Look again',
+  risk: 'Risk',
+  noRisk: 'No rule saw anything.',
+  held: (name: string) => `held by ${name}`,
+  claim: 'Take this case',
+  claimNote: 'Take the case to decide it. You hold it for 15 minutes.',
+  release: 'Put it back',
+  decide: 'Decide',
+  approve: 'Approve',
+  changes: 'Ask for changes',
+  reject: 'Reject',
+  reason: 'Reason',
+  reasonHint: 'Required unless you approve. The company is told.',
+  message: 'Message to the company',
+  messageHint: 'What to change, in your words.',
+  choose: 'Choose a reason',
+  history: 'History',
+  similar: 'Nearly the same text elsewhere',
+  now: 'Public now',
+  edit: 'Edit of a live posting',
+  first: 'New posting',
+  opened: 'sent',
+  decided: 'Decided',
+  what: 'What happens',
+  effects: [
+    ['Reject', 'The end of this posting. The company gets the reason and your words.'],
+    ['Changes', 'The company gets the reason and your words, and can submit again.'],
+    ['Approve', 'Live at once.'],
+  ],
+};
