@@ -19,6 +19,8 @@ export default [
   route('applications', 'routes/applications.tsx'),
   route('applications/:id', 'routes/application.tsx'),
   route('applications/:id/files/:fileId', 'routes/application-file.ts'),
+  route('profile', 'routes/profile.tsx'),
+  route('account', 'routes/account.tsx'),
   route('dev/mailbox', 'routes/mailbox.tsx'),
   route('hiring', 'routes/hiring.tsx'),
   route('hiring/postings/new', 'routes/posting-new.tsx'),

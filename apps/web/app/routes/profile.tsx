@@ -1,0 +1,207 @@
+import type { ProfileView } from '@plainhire/contracts';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
+import {
+  Choices,
+  ErrorSummary,
+  FormScope,
+  options,
+  Picks,
+  Select,
+  TextArea,
+  TextField,
+} from '../components/form.js';
+import { Icon } from '../components/icon.js';
+import { Rows } from '../components/profile-rows.js';
+import { SignInAgain } from '../components/sign-in-again.js';
+import { errorsOf, field, readForm } from '../forms.server.js';
+import { type FormTree, formTree, listAt, nameOf, rowOperation } from '../format/form-tree.js';
+import { PROFILE_LISTS, profileBody, profileTree } from '../format/profile-form.js';
+import { pageMeta } from '../seo/page-meta.js';
+import { signInStep } from '../sign-in.server.js';
+import { CURRENCIES, EMPLOYMENT_TYPE, PAY_UNIT, VISIBILITY, WORKPLACE } from '../text/labels.js';
+import { profileText as text } from '../text/profile.js';
+
+export const handle = { private: true, script: true };
+
+export async function loader(args: PageArgs) {
+  if (args.request.method === 'GET') await requireMe(args);
+  const api = apiFor(args);
+  if (!(await api.me())) return null;
+  const profile = await orPage(args.request, api.get<ProfileView>('/me/profile'));
+  return { profile, saved: new URL(args.request.url).searchParams.has('saved') };
+}
+
+export async function action(args: PageArgs) {
+  const form = await readForm(args);
+  const op = field(form, '_op');
+  const tree = formTree(form);
+  const again = (step: Exclude<Awaited<ReturnType<typeof signInStep>>, { step: 'done' }>) =>
+    data({ kind: 'sign-in' as const, tree, op, step, errors: [] }, { status: 401 });
+  const step = await signInStep(args, form);
+  if (step && step.step !== 'done') return again(step);
+  if (!(await apiFor(args).me())) return again(null);
+  const change = rowOperation(op);
+  if (change) {
+    if (change.kind === 'remove' && (PROFILE_LISTS as readonly string[]).includes(change.list))
+      tree[change.list] = listAt(tree, change.list).filter(
+        (_, index) => index !== change.index,
+      ) as FormTree[];
+    return { kind: 'form' as const, tree, op, step: null, errors: [] };
+  }
+  try {
+    await apiFor(args).put('/me/profile', profileBody(tree));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return again(null);
+    const { errors, status } = errorsOf(error);
+    return data({ kind: 'form' as const, tree, op, step: null, errors }, { status });
+  }
+  throw redirect('/profile?saved');
+}
+
+export function meta() {
+  return pageMeta({ title: text.title, index: false });
+}
+
+export default function Profile() {
+  const loaded = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
+  if (!loaded) return null;
+  const { profile, saved } = loaded;
+  const tree = result?.tree ?? profileTree(profile);
+  const count = (list: string) => listAt(tree, list).length;
+  return (
+    <div className="wrap">
+      <div className="jobhead">
+        <h1>{text.title}</h1>
+        <p className="second narrow">{text.lead}</p>
+      </div>
+      <div className="profgrid two-columns">
+        <Complete completeness={profile.completeness} />
+        <FormScope values={tree} errors={result?.errors ?? []}>
+          <form method="post" className="profform">
+            <button className="vh" type="submit" name="_op" value="save" tabIndex={-1} aria-hidden="true">
+              {text.save}
+            </button>
+            <ErrorSummary errors={result?.errors} />
+            {saved && !result && (
+              <p className="note go" role="status">
+                <b>{text.saved}</b>
+              </p>
+            )}
+            <section aria-label={text.visibility}>
+              <Picks
+                name="visibility"
+                legend={text.visibility}
+                choices={Object.entries(VISIBILITY).map(([value, { name, means }]) => ({
+                  value,
+                  label: name,
+                  means,
+                }))}
+              />
+            </section>
+            <section aria-labelledby="h-you">
+              <h2 id="h-you">{text.you}</h2>
+              <div className="rise">
+                <TextField name="headline" label={text.headline} hint={text.headlineHint} maxLength={160} />
+                <div className="pair stack">
+                  <TextField name="city" label={text.city} autoComplete="address-level2" maxLength={120} />
+                  <TextField name="region" label={text.region} maxLength={120} optional />
+                </div>
+                <div className="pair stack">
+                  <TextField name="country" label={text.country} hint={text.countryHint} maxLength={2} />
+                  <TextField
+                    name="phone"
+                    label={text.phone}
+                    hint={text.phoneHint}
+                    type="tel"
+                    autoComplete="tel"
+                    maxLength={40}
+                    optional
+                  />
+                </div>
+                <TextArea name="summary" label={text.summary} rows={5} maxLength={4000} />
+              </div>
+            </section>
+            <Wants />
+            <Rows list="skills" title={text.skills} count={count('skills')} />
+            <Rows list="languages" title={text.languages} count={count('languages')} />
+            <Rows list="work" title={text.work} count={count('work')} />
+            <Rows list="education" title={text.education} count={count('education')} />
+            <Rows list="certificates" title={text.certificates} count={count('certificates')} />
+            <Rows list="projects" title={text.projects} count={count('projects')} />
+            <Rows list="portfolio" title={text.portfolio} count={count('portfolio')} />
+            <Rows list="references" title={text.references} count={count('references')} />
+            <Rows list="links" title={text.links} count={count('links')} />
+            <section>
+              <button className="btn go big" type="submit" name="_op" value="save">
+                {text.save}
+              </button>
+            </section>
+          </form>
+        </FormScope>
+      </div>
+    </div>
+  );
+}
+
+function Complete({ completeness }: { completeness: ProfileView['completeness'] }) {
+  return (
+    <nav className="comp" aria-labelledby="complete">
+      <h2 className="caps" id="complete">
+        {text.complete}
+      </h2>
+      <p className="bigfig">
+        <span className="total">{completeness.percent}%</span>
+      </p>
+      <ol>
+        {completeness.missing.map((gap) => (
+          <li key={gap.rule}>
+            <a className="miss" href={`#f-${nameOf(gap.field).replaceAll('.', '-')}`}>
+              <Icon name="unknown" label="not given" />
+              <span>{gap.hint}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className="t13 muted m3">{text.listNote}</p>
+    </nav>
+  );
+}
+
+function Wants() {
+  const floor = 'preferences.payFloor';
+  return (
+    <section id="f-preferences" tabIndex={-1} aria-labelledby="h-wants">
+      <h2 id="h-wants">{text.wants}</h2>
+      <div className="rise">
+        <Choices
+          name="preferences.workplaces"
+          legend={text.workplaces}
+          choices={options(WORKPLACE)}
+          kind="checkbox"
+        />
+        <Choices
+          name="preferences.employmentTypes"
+          legend={text.types}
+          choices={options(EMPLOYMENT_TYPE)}
+          kind="checkbox"
+        />
+        <div className="rowline" id="f-preferences-payFloor" tabIndex={-1}>
+          <TextField name={`${floor}.amount`} label={text.payFloor} inputMode="numeric" maxLength={20} />
+          <Select
+            name={`${floor}.currency`}
+            label={text.currency}
+            choices={CURRENCIES.map((value) => ({ value, label: value }))}
+          />
+          <Select name={`${floor}.unit`} label={text.unit} choices={options(PAY_UNIT)} />
+        </div>
+        <div className="pair stack">
+          <TextField name="preferences.places" label={text.places} hint={text.placesHint} />
+          <TextField name="preferences.workCountries" label={text.countries} hint={text.countriesHint} />
+        </div>
+      </div>
+    </section>
+  );
+}
