@@ -158,9 +158,9 @@ function QuestionField({ question, tree }: { question: Question; tree: FormTree 
         />
       );
     case 'number':
-      return <TextField {...shared} inputMode="decimal" maxLength={20} className="short" />;
+      return <TextField {...shared} inputMode="decimal" maxLength={20} className="w-short" />;
     case 'date':
-      return <TextField {...shared} type="date" className="short" />;
+      return <TextField {...shared} type="date" className="w-short" />;
     case 'url':
       return <TextField {...shared} inputMode="text" placeholder="https://" maxLength={2000} />;
     case 'file': {

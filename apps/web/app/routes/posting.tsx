@@ -112,7 +112,7 @@ function Side({
           {steps.map((name) => (
             <form method="post" key={name}>
               {name === 'extend' && (
-                <span className="field short">
+                <span className="field w-short">
                   <label htmlFor="days">{text.extendDays}</label>
                   <input
                     className="input"
