@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PostingState } from '@plainhire/contracts';
+import type { PostingState, RevisionStatus } from '@plainhire/contracts';
 import { type Content, pickContent } from './content.js';
 import type { PostingRevision } from './posting-revision.entity.js';
 import type { Posting } from './posting.entity.js';
@@ -9,6 +9,7 @@ import { PostingRepository } from './posting.repository.js';
 export interface PostingContent extends Content {
   readonly postingId: string;
   readonly revisionId: string;
+  readonly revisionStatus: RevisionStatus;
   readonly companyId: string;
   readonly slug: string;
   readonly state: PostingState;
@@ -53,6 +54,26 @@ export class PostingReader {
     });
   }
 
+  /**
+   * The revision while it waits for review, else null. Holds the posting's row until the
+   * transaction ends, so that it cannot be withdrawn in between.
+   */
+  async holdPending(postingId: string, revisionId: string): Promise<PostingContent | null> {
+    const posting = await this.postings.lock(postingId);
+    if (posting?.pendingRevisionId !== revisionId) return null;
+    const revision = await this.postings.findRevision(revisionId);
+    return revision?.status === 'in_review' ? join(posting, revision) : null;
+  }
+
+  /**
+   * True while exactly this revision is what the public sees. Holds that until the transaction ends;
+   * others may hold it at the same time.
+   */
+  async holdLive(postingId: string, revisionId: string): Promise<boolean> {
+    const posting = await this.postings.share(postingId);
+    return posting?.state === 'live' && posting.liveRevisionId === revisionId;
+  }
+
   /** One revision, whatever became of it, with the posting as it stands now. */
   async findRevision(revisionId: string): Promise<PostingContent | null> {
     const revision = await this.postings.findRevision(revisionId);
@@ -66,6 +87,7 @@ function join(posting: Posting, revision: PostingRevision): PostingContent {
     ...pickContent(revision),
     postingId: posting.id,
     revisionId: revision.id,
+    revisionStatus: revision.status,
     companyId: posting.companyId,
     slug: posting.slug,
     state: posting.state,

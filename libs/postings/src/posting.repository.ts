@@ -16,6 +16,11 @@ export class PostingRepository {
     return this.uow.repo(Posting).findOne({ where: { id: postingId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The row, kept from changing until the transaction ends. */
+  async share(postingId: string): Promise<Posting | null> {
+    return this.uow.repo(Posting).findOne({ where: { id: postingId }, lock: { mode: 'pessimistic_read' } });
+  }
+
   async findByIdOrSlug(idOrSlug: string): Promise<Posting | null> {
     return this.uow.repo(Posting).findOneBy(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
   }
