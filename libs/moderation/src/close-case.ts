@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, requireTransition, systemActor } from '@plainhire/kernel';
+import { UnitOfWork } from '@plainhire/platform';
+import { CASE_TRANSITIONS } from './case.lifecycle.js';
+import { ModerationLog } from './moderation-log.js';
+import { ModerationRepository } from './moderation.repository.js';
+
+const CLOSER = systemActor('moderation.close-case');
+
+/** Takes cases out of the queue whose revision no longer waits: withdrawn, replaced or ended. */
+@Injectable()
+export class CloseCase {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly cases: ModerationRepository,
+    private readonly log: ModerationLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param input a null revision means every open case of the posting. */
+  async execute(input: { postingId: string; revisionId: string | null }): Promise<number> {
+    return this.uow.run(async () => {
+      const open = await this.cases.lockOpen(input.postingId, input.revisionId);
+      for (const row of open) {
+        row.state = requireTransition('case', CASE_TRANSITIONS, row.state, 'cancel', 'system').to;
+        row.claimedBy = null;
+        row.claimedUntil = null;
+        row.decidedAt = this.clock.now();
+        await this.cases.update(row);
+        await this.log.record(CLOSER, { ...row, action: 'cancelled', caseId: row.id });
+      }
+      return open.length;
+    });
+  }
+}
