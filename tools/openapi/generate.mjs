@@ -27,8 +27,11 @@ try {
     [join(root, 'libs/client/src/schema.gen.ts'), types],
   ];
   if (process.argv.includes('--check')) {
-    const stale = outputs.filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content);
-    for (const [path] of stale) console.error(`${path.slice(root.length + 1)} is stale. Run: npm run openapi`);
+    const stale = outputs.filter(
+      ([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content,
+    );
+    for (const [path] of stale)
+      console.error(`${path.slice(root.length + 1)} is stale. Run: npm run openapi`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
     for (const [path, content] of outputs) writeFileSync(path, content);
