@@ -28,6 +28,7 @@ export {
   type MailContext,
   type MailTemplate,
 } from './mail/mail-template.js';
+export { isPublicAddress, isPublicHttpUrl } from './net/public-url.js';
 export { correlationId, withCorrelation } from './observability/correlation.js';
 export { describeError } from './observability/describe-error.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';

@@ -1,0 +1,140 @@
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import {
+  type Caller,
+  ForgotPassword,
+  PassSecondFactor,
+  Register,
+  ResetPassword,
+  SignIn,
+  SignOut,
+  VerifyEmail,
+} from '@plainhire/auth';
+import {
+  Empty,
+  ForgotPasswordRequest,
+  LinkRequest,
+  LoginResult,
+  RegisterRequest,
+  ResetPasswordRequest,
+  SecondFactorRequest,
+  SecondFactorResult,
+  SignInRequest,
+  TokenResult,
+} from '@plainhire/contracts';
+import type { Actor } from '@plainhire/kernel';
+import { AppConfig } from '@plainhire/platform';
+import type { Request, Response } from 'express';
+import { CurrentActor, Public, Returns, ReturnsNothing } from '../http/index.js';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { requireUser } from './signed-in.js';
+
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly register: Register,
+    private readonly verifyEmail: VerifyEmail,
+    private readonly signIn: SignIn,
+    private readonly secondFactor: PassSecondFactor,
+    private readonly signOut: SignOut,
+    private readonly forgotPassword: ForgotPassword,
+    private readonly resetPassword: ResetPassword,
+  ) {}
+
+  @Public()
+  @Post('register')
+  @Returns(Empty, 202)
+  async open(
+    @Body({ schema: RegisterRequest }) body: RegisterRequest,
+    @Req() request: Request,
+  ): Promise<Empty> {
+    await this.register.execute(body, { ip: request.ip });
+    return {};
+  }
+
+  @Public()
+  @Post('verify')
+  @Returns(Empty)
+  async verify(@Body({ schema: LinkRequest }) body: LinkRequest, @Req() request: Request): Promise<Empty> {
+    await this.verifyEmail.execute(body, { ip: request.ip });
+    return {};
+  }
+
+  @Public()
+  @Post('tokens')
+  @Returns(TokenResult)
+  async token(
+    @Body({ schema: SignInRequest }) body: SignInRequest,
+    @Req() request: Request,
+  ): Promise<TokenResult> {
+    const outcome = await this.signIn.execute({ ...body, channel: 'bearer' }, callerOf(request));
+    const expiresAt = outcome.expiresAt.toISOString();
+    return outcome.kind === 'session'
+      ? { token: outcome.token, expiresAt }
+      : { secondFactorRequired: true, challenge: outcome.challenge, expiresAt };
+  }
+
+  @Public()
+  @Post('login')
+  @Returns(LoginResult)
+  async login(
+    @Body({ schema: SignInRequest }) body: SignInRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<LoginResult> {
+    const outcome = await this.signIn.execute({ ...body, channel: 'cookie' }, callerOf(request));
+    const expiresAt = outcome.expiresAt.toISOString();
+    if (outcome.kind === 'challenge')
+      return { secondFactorRequired: true, challenge: outcome.challenge, expiresAt };
+    setSessionCookie(response, this.config, outcome);
+    return { expiresAt };
+  }
+
+  @Public()
+  @Post('second-factor')
+  @Returns(SecondFactorResult)
+  async code(
+    @Body({ schema: SecondFactorRequest }) body: SecondFactorRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SecondFactorResult> {
+    const session = await this.secondFactor.execute(body, callerOf(request));
+    const expiresAt = session.expiresAt.toISOString();
+    if (session.channel === 'bearer') return { token: session.token, expiresAt };
+    setSessionCookie(response, this.config, session);
+    return { expiresAt };
+  }
+
+  @Post('logout')
+  @ReturnsNothing()
+  async logout(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signOut.execute(requireUser(actor));
+    clearSessionCookie(response, this.config);
+  }
+
+  @Public()
+  @Post('password/forgot')
+  @Returns(Empty, 202)
+  async forgot(
+    @Body({ schema: ForgotPasswordRequest }) body: ForgotPasswordRequest,
+    @Req() request: Request,
+  ): Promise<Empty> {
+    await this.forgotPassword.execute(body, { ip: request.ip });
+    return {};
+  }
+
+  @Public()
+  @Post('password/reset')
+  @Returns(Empty)
+  async reset(
+    @Body({ schema: ResetPasswordRequest }) body: ResetPasswordRequest,
+    @Req() request: Request,
+  ): Promise<Empty> {
+    await this.resetPassword.execute(body, { ip: request.ip });
+    return {};
+  }
+}
+
+function callerOf(request: Request): Caller {
+  return { ip: request.ip, userAgent: request.get('user-agent') };
+}

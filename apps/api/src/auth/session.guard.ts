@@ -1,0 +1,42 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { signInNeeded } from '@plainhire/auth';
+import { ANONYMOUS, type UserActor } from '@plainhire/kernel';
+import { IS_PUBLIC, type RequestWithActor } from '../http/index.js';
+import { SESSION_STRATEGY } from './session.strategy.js';
+
+/** Knows who asks, on every route, and lets only those in who signed in unless the route is public. */
+@Injectable()
+export class SessionGuard extends AuthGuard(SESSION_STRATEGY) {
+  constructor(private readonly reflector: Reflector) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    await super.canActivate(context);
+    return true;
+  }
+
+  override getAuthenticateOptions() {
+    return { session: false };
+  }
+
+  // Passport's signature: what it found, or false; the answer becomes `request.user`.
+  override handleRequest<T>(
+    error: unknown,
+    found: UserActor | false,
+    _info: unknown,
+    context: ExecutionContext,
+  ): T {
+    if (error) throw error;
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    request.actor = found === false ? ANONYMOUS : found;
+    const open = this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (found === false && open !== true) throw signInNeeded();
+    return request.actor as T;
+  }
+}

@@ -1,0 +1,17 @@
+export { authMails } from './auth.mails.js';
+export { signInNeeded } from './auth.errors.js';
+export { AuthModule } from './auth.module.js';
+export { ChangePassword } from './change-password.js';
+export { CreateAccount, type CreateAccountInput } from './create-account.js';
+export { ForgotPassword } from './forgot-password.js';
+export { ManageSecondFactor } from './manage-second-factor.js';
+export { PassSecondFactor } from './pass-second-factor.js';
+export { Register } from './register.js';
+export { ResetPassword } from './reset-password.js';
+export { SessionReader, type SignedIn } from './session.queries.js';
+export { Sessions } from './sessions.js';
+export { type Caller, SignIn, type SignInOutcome } from './sign-in.js';
+export { SignOut } from './sign-out.js';
+export { isTrustedOrigin, statesItsOrigin } from './trusted-origin.js';
+export { type DirectoryUser, UserDirectory } from './user-directory.js';
+export { VerifyEmail } from './verify-email.js';

@@ -1,0 +1,17 @@
+import { type Actor, hasStaffRole } from '@plainhire/kernel';
+
+export type UserAction = 'user.reset-second-factor' | 'user.set-staff-roles' | 'user.suspend';
+
+const ACTIONS: Readonly<Record<UserAction, { readonly onSelf: boolean }>> = {
+  // Two people must agree on weakening an administrator's own account.
+  'user.reset-second-factor': { onSelf: false },
+  'user.set-staff-roles': { onSelf: false },
+  'user.suspend': { onSelf: false },
+};
+
+/** What may be done to another's account: by administrators, and by the product's own tools. */
+export function mayOnUser(actor: Actor, action: UserAction, user: { readonly id: string }): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind !== 'user' || !hasStaffRole(actor, 'administrator')) return false;
+  return ACTIONS[action].onSelf || actor.userId !== user.id;
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, collapseSpace, type CompanyRole, isId, newId, slugify } from '@plainhire/kernel';
+import { UnitOfWork } from '@plainhire/platform';
+import { In } from 'typeorm';
+import { CompanyMember } from './company-member.entity.js';
+import { Company } from './company.entity.js';
+
+export interface NewCompany {
+  readonly name: string;
+  readonly website: string | null;
+  readonly source: string | null;
+  readonly createdBy: string | null;
+  readonly about?: string;
+}
+
+/** A name as two of them are compared: NFKC, lower case, one blank between words. */
+export function normalizeCompanyName(name: string): string {
+  return collapseSpace(name.normalize('NFKC').toLowerCase());
+}
+
+@Injectable()
+export class CompanyRepository {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  find(id: string): Promise<Company | null> {
+    return this.uow.repo(Company).findOneBy({ id });
+  }
+
+  findByIdOrSlug(idOrSlug: string): Promise<Company | null> {
+    return this.uow.repo(Company).findOneBy(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
+  }
+
+  findMany(ids: readonly string[]): Promise<Company[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.uow.repo(Company).findBy({ id: In([...ids]) });
+  }
+
+  findImported(source: string, name: string): Promise<Company | null> {
+    return this.uow.repo(Company).findOneBy({ source, normalizedName: normalizeCompanyName(name) });
+  }
+
+  /** Takes the plain slug when it is free, else one with a short part of the id. */
+  async insert(company: NewCompany): Promise<Company> {
+    const id = newId();
+    const now = this.clock.now();
+    const plain = slugify(company.name);
+    const taken = await this.uow.repo(Company).existsBy({ slug: plain });
+    const row = this.uow.repo(Company).create({
+      id,
+      slug: taken ? `${plain.slice(0, 68)}-${id.slice(-10)}` : plain,
+      name: company.name,
+      normalizedName: normalizeCompanyName(company.name),
+      website: company.website,
+      about: company.about ?? '',
+      verifiedAt: null,
+      source: company.source,
+      createdBy: company.createdBy,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await this.uow.repo(Company).insert(row);
+    return row;
+  }
+
+  async update(
+    id: string,
+    change: Partial<Pick<Company, 'name' | 'website' | 'about' | 'verifiedAt'>>,
+  ): Promise<void> {
+    const name = change.name === undefined ? {} : { normalizedName: normalizeCompanyName(change.name) };
+    await this.uow.repo(Company).update({ id }, { ...change, ...name, updatedAt: this.clock.now() });
+  }
+
+  async addMember(companyId: string, userId: string, role: CompanyRole): Promise<void> {
+    await this.uow.repo(CompanyMember).insert({ companyId, userId, role, joinedAt: this.clock.now() });
+  }
+
+  membersOf(companyId: string): Promise<CompanyMember[]> {
+    return this.uow
+      .repo(CompanyMember)
+      .find({ where: { companyId }, order: { joinedAt: 'ASC', userId: 'ASC' } });
+  }
+
+  membershipsOf(userId: string): Promise<CompanyMember[]> {
+    return this.uow
+      .repo(CompanyMember)
+      .find({ where: { userId }, order: { joinedAt: 'ASC', companyId: 'ASC' } });
+  }
+}
