@@ -73,7 +73,7 @@ async function start() {
     child.DATABASE_URL = database.url(DATABASE);
   }
   alive();
-  await step('Migrate the database', () => tool('tools/start/migrate.mjs', child));
+  await step('Migrate the database', () => tool('dist/tools/migrate/main.js', child));
   alive();
   const logins = await loadDemo(child, mode, env.DEMO !== 'off');
   await step('Start api and worker', () => startServices(child, settings, mode));
