@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 
 const LINK_REL = 'nofollow noopener ugc';
-const BLOCKS = /<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|pre|hr|br|table|tr|section|article)\b[^>]*>/i;
+const BLOCKS = /<(?:p|h[2-4]|ul|ol|li|blockquote|pre|hr|br)\b/;
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -49,11 +49,10 @@ const OPTIONS: sanitizeHtml.IOptions = {
     h6: 'h4',
     div: 'p',
     a: (_tag, attributes) => {
-      const href = attributes['href'];
-      return {
-        tagName: 'a',
-        attribs: href === undefined ? {} : { href, rel: LINK_REL },
-      } as sanitizeHtml.Tag;
+      const href = (attributes['href'] ?? '').trim();
+      // An address within this site has no place in a posting, and half of one hides what it is.
+      const attribs = /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(href) ? { href, rel: LINK_REL } : {};
+      return { tagName: 'a', attribs } as sanitizeHtml.Tag;
     },
   },
   exclusiveFilter: (frame) =>
@@ -68,8 +67,9 @@ const OPTIONS: sanitizeHtml.IOptions = {
  * paragraph. Applying it again changes nothing.
  */
 export function toRichText(input: string): string {
-  const source = BLOCKS.test(input) ? input : paragraphs(input);
-  return sanitizeHtml(source, OPTIONS).trim();
+  const clean = sanitizeHtml(input, OPTIONS).trim();
+  // Sanitised once more, since an element may have been cut where a paragraph ends.
+  return BLOCKS.test(clean) ? clean : sanitizeHtml(paragraphs(clean), OPTIONS).trim();
 }
 
 function paragraphs(text: string): string {
