@@ -7,3 +7,4 @@ export * from './matching.js';
 export * from './moderation.js';
 export * from './postings.js';
 export * from './profiles.js';
+export * from './search.js';

@@ -2,6 +2,8 @@ export { AuditLog, type AuditRecord } from './audit/audit-log.js';
 export { AppConfig, type AppConfigValues, ConfigError, parseConfig } from './config/app-config.js';
 export { migrate, type MigrationClass, schemaDrift, unmigrate } from './database/migrate.js';
 export { isUniqueViolation, sqlState, UnitOfWork } from './database/unit-of-work.js';
+export { AnswerNotKept, IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+export { IdempotencyStore, type RepeatableRequest } from './idempotency/idempotency-store.js';
 export { type JobCatalogue, type JobDefinition } from './jobs/job-catalogue.js';
 export { JobExecutor, type JobOutcome } from './jobs/job-executor.js';
 export {
@@ -20,6 +22,7 @@ export { JobsModule, type JobsOptions, QueueModule } from './jobs/jobs.module.js
 export { type EnqueueOptions, Outbox } from './jobs/outbox.js';
 export { type DeadLetter, OutboxRepository } from './jobs/outbox.repository.js';
 export { ScheduleRunner } from './jobs/schedule-runner.js';
+export { RateLimits, type RateLimitRule } from './limits/rate-limits.js';
 export { MailQueue, type QueuedMail } from './mail/mail-queue.js';
 export {
   defineMail,
@@ -33,3 +36,5 @@ export { correlationId, withCorrelation } from './observability/correlation.js';
 export { describeError } from './observability/describe-error.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Tokens } from './secrets/tokens.js';
+export { displayName, sniffMediaType } from './storage/file-rules.js';
+export { type FileInfo, FileStorage, type NewFile } from './storage/file-storage.js';

@@ -7,16 +7,19 @@ import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
+import { IdempotencyStore } from './idempotency/idempotency-store.js';
 import { InboxRow } from './jobs/inbox.entity.js';
 import { OutboxRow } from './jobs/outbox.entity.js';
 import { Outbox } from './jobs/outbox.js';
 import { OutboxRepository } from './jobs/outbox.repository.js';
 import { ScheduleRun } from './jobs/schedule-run.entity.js';
 import { RateLimitWindow } from './limits/rate-limit.entity.js';
+import { RateLimits } from './limits/rate-limits.js';
 import { DevMail } from './mail/dev-mail.entity.js';
 import { MailMessage } from './mail/mail-message.entity.js';
 import { MailQueue } from './mail/mail-queue.js';
 import { Tokens } from './secrets/tokens.js';
+import { FileStorage } from './storage/file-storage.js';
 import { StoredFile } from './storage/stored-file.entity.js';
 
 const ENTITIES = [
@@ -48,6 +51,9 @@ export class PlatformModule {
       MailQueue,
       AuditLog,
       Tokens,
+      RateLimits,
+      IdempotencyStore,
+      FileStorage,
     ];
     return {
       module: PlatformModule,

@@ -13,7 +13,11 @@ import { describeApi } from './describe-api.js';
  */
 async function main(file: string): Promise<void> {
   const config = parseConfig({ DATABASE_URL: 'postgres://nobody@127.0.0.1/none' });
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot({ config }), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot({ config }), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED_PATHS });
   writeFileSync(file, `${JSON.stringify(describeApi(app), null, 2)}\n`);
 }

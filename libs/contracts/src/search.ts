@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import {
+  CurrencyCode,
+  EmploymentType,
+  IdOrSlug,
+  Instant,
+  Level,
+  RemoteEligibility,
+  text,
+  Uuid,
+  Workplace,
+} from './common.js';
+
+export const MAX_QUERY = 200;
+export const SearchSort = z.enum(['relevance', 'newest', 'pay']).meta({ id: 'SearchSort' });
+export type SearchSort = z.infer<typeof SearchSort>;
+
+/** A form without JavaScript sends its empty fields too: those mean "not asked". */
+function absentWhenEmpty(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+function asList(value: unknown): unknown {
+  if (value === undefined || value === null) return undefined;
+  const list = Array.isArray(value) ? (value as unknown[]) : [value];
+  return [...new Set(list.filter((item) => absentWhenEmpty(item) !== undefined))];
+}
+
+function listOf<T extends z.ZodType>(item: T, max: number) {
+  return z.preprocess(asList, z.array(item).max(max, `Choose at most ${String(max)}.`).optional());
+}
+
+function optionally<T extends z.ZodType>(item: T) {
+  return z.preprocess(absentWhenEmpty, item.optional());
+}
+
+/**
+ * The filters of `GET /postings`, as they stand in the page's address. Lists repeat the key. Within a
+ * list any may fit; every skill must. `payMin` is whole major units a year (60000 is 60,000 euro) of
+ * `currency`, EUR unless said; postings in other currencies are compared by a dated rate, and postings
+ * without pay are left out unless `payUnknown=include`.
+ */
+export const SearchQuery = z
+  .object({
+    q: optionally(text(MAX_QUERY)),
+    place: listOf(text(120), 10),
+    workplace: listOf(Workplace, 3),
+    employmentType: listOf(EmploymentType, 8),
+    level: listOf(Level, 6),
+    skills: listOf(text(80), 20),
+    payMin: optionally(
+      z.coerce
+        .number('Write a whole number, such as 60000.')
+        .int('Write a whole number, such as 60000.')
+        .min(0, 'Write a number from 0.')
+        .max(1_000_000_000, 'Write a smaller number.'),
+    ),
+    currency: optionally(CurrencyCode),
+    payUnknown: optionally(z.enum(['include', 'exclude'])),
+    postedWithinDays: optionally(
+      z.coerce.number('Write whole days.').int('Write whole days.').min(1).max(365),
+    ),
+    company: listOf(IdOrSlug, 10),
+    sort: optionally(SearchSort),
+    cursor: optionally(z.string().max(600)),
+    limit: z.preprocess(
+      absentWhenEmpty,
+      z.coerce.number('Write a whole number.').int('Write a whole number.').min(1).max(100).default(20),
+    ),
+  })
+  .meta({ id: 'SearchQuery' });
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** What a result shows of a posting. Enums and pay are null where an imported posting does not say. */
+export const SearchCard = z
+  .object({
+    id: Uuid,
+    slug: z.string(),
+    title: z.string(),
+    company: z.object({ id: Uuid, name: z.string(), slug: z.string(), verified: z.boolean() }),
+    locations: z.array(z.object({ city: z.string(), region: z.string(), country: z.string() })),
+    workplace: Workplace.nullable(),
+    remoteEligibility: RemoteEligibility.nullable(),
+    employmentType: EmploymentType.nullable(),
+    level: Level.nullable(),
+    pay: z
+      .object({
+        min: z.number().int(),
+        max: z.number().int(),
+        currency: z.string(),
+        unit: z.enum(['hour', 'day', 'week', 'month', 'year']),
+      })
+      .nullable(),
+    skills: z.array(z.string()),
+    excerpt: z.string(),
+    responsePromiseDays: z.number().int().nullable(),
+    applyMode: z.enum(['here', 'external']),
+    postedAt: Instant,
+    expiresAt: Instant.nullable(),
+    imported: z.boolean(),
+    promoted: z.boolean(),
+  })
+  .meta({ id: 'SearchCard' });
+export type SearchCard = z.infer<typeof SearchCard>;
+
+const Counts = z.record(z.string(), z.number().int());
+
+export const SearchAnswer = z
+  .object({
+    items: z.array(SearchCard),
+    nextCursor: z.string().nullable(),
+    /** Exact. For frequent broad searches it may be some seconds old. */
+    total: z.number().int(),
+    /**
+     * How many results each choice would give: each facet is counted with every filter but its own.
+     * Choices that would give none are left out.
+     */
+    facets: z.object({ workplace: Counts, employmentType: Counts, level: Counts, skills: Counts }),
+    /** Set when skills were counted over the newest results only; then how many. */
+    skillsCountedOver: z.number().int().nullable(),
+    /** The words searched for in place of misspelt ones, or null. */
+    correctedTo: z.string().nullable(),
+    /** True when nothing had all the words, and these results have most of them. */
+    relaxed: z.boolean(),
+  })
+  .meta({ id: 'SearchAnswer' });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const SearchCards = z.object({ items: z.array(SearchCard) }).meta({ id: 'SearchCards' });
+export type SearchCards = z.infer<typeof SearchCards>;
+
+/** Figures for the front page. Pay is yearly, in minor units of the currency most postings of the role use. */
+export const HomeStats = z
+  .object({
+    livePostings: z.number().int(),
+    companies: z.number().int(),
+    /** Share of live postings that show pay, 0 to 1. */
+    payShown: z.number().min(0).max(1),
+    medianPay: z.array(
+      z.object({
+        role: z.string(),
+        postings: z.number().int(),
+        amount: z.number().int(),
+        currency: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'HomeStats' });
+export type HomeStats = z.infer<typeof HomeStats>;

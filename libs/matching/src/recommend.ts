@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Match, PageQuery } from '@plainhire/contracts';
+import { type Actor, decodeCursor, DomainError, encodeCursor } from '@plainhire/kernel';
+import { MatchRepository } from './match.repository.js';
+
+export interface Recommended {
+  readonly items: readonly { readonly postingId: string; readonly match: Match }[];
+  readonly nextCursor: string | null;
+}
+
+/** The postings that fit a person best, none of whose conditions fail. */
+@Injectable()
+export class Recommend {
+  constructor(private readonly matches: MatchRepository) {}
+
+  async execute(actor: Actor, page: PageQuery): Promise<Recommended> {
+    if (actor.kind !== 'user')
+      throw new DomainError('unauthenticated', 'auth.sign-in-needed', 'Sign in to see what fits.');
+    const rows = await this.matches.bestOf(
+      actor.userId,
+      page.limit + 1,
+      page.cursor === undefined ? null : keyOf(page.cursor),
+    );
+    const shown = rows.slice(0, page.limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(({ postingId, result }) => ({ postingId, match: result })),
+      nextCursor: rows.length > shown.length && last ? encodeCursor([last.score, last.postingId]) : null,
+    };
+  }
+}
+
+function keyOf(cursor: string): { score: number; postingId: string } {
+  const [score, postingId] = decodeCursor(cursor, 2);
+  return { score: Number(score), postingId: String(postingId) };
+}
