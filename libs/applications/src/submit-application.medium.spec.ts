@@ -1,18 +1,18 @@
-import { SubmitApplicationRequest } from '@plainhire/contracts';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Profile, SubmitApplicationRequest } from '@plainhire/contracts';
 import { isDomainError, newId, type UserActor } from '@plainhire/kernel';
 import { FileStorage } from '@plainhire/platform';
 import { ClosePosting, PausePosting } from '@plainhire/postings';
 import { ProfilesModule, PutProfile } from '@plainhire/profiles';
-import { Profile } from '@plainhire/contracts';
 import { mediumContext, type MediumContext } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { receiptHash } from './application.receipt.js';
 import { ApplicationsModule } from './applications.module.js';
 import { CloseForPosting } from './close-for-posting.js';
 import { KeepFile } from './keep-file.js';
+import { PreviewApplication } from './preview-application.js';
 import { MAX_APPLICATIONS_A_DAY, SubmitApplication } from './submit-application.js';
 import { makeCompany, makeLivePosting, makePerson, PEOPLE_AND_POSTINGS, TWO_QUESTIONS } from './testing.js';
-import { PreviewApplication } from './preview-application.js';
 import { WithdrawApplication } from './withdraw-application.js';
 
 let context: MediumContext;
@@ -22,6 +22,7 @@ let postingId: string;
 
 beforeAll(async () => {
   context = await mediumContext({ imports: [...PEOPLE_AND_POSTINGS, ProfilesModule, ApplicationsModule] });
+  outside = AsyncLocalStorage.snapshot();
   ({ owner } = await makeCompany(context, 'Brightwater'));
 });
 
@@ -37,9 +38,15 @@ function apply(by: UserActor = candidate, body: object = {}, to = postingId) {
   return context.get(SubmitApplication).execute(by, { postingId: to, request });
 }
 
+/** Runs `fn` as if nothing were around it: the transaction travels with the asynchronous context. */
+let outside: <T>(fn: () => T) => T;
+
 /** Each statement on a connection of its own, as other processes would see it. */
 async function count(sql: string, parameters: unknown[] = []): Promise<number> {
-  const rows = await context.uow.manager.query<{ n: number }[]>(`SELECT count(*)::int AS n ${sql}`, parameters);
+  const rows = await context.uow.manager.query<{ n: number }[]>(
+    `SELECT count(*)::int AS n ${sql}`,
+    parameters,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -113,17 +120,6 @@ describe('sending an application', () => {
   });
 
   it('stops an account that sends more than a person can in a day, until the day is over', async () => {
-    await context.uow.manager.query(
-      `INSERT INTO application (id, posting_id, revision_id, company_id, candidate_id, attempt, state, state_since,
-         submitted_at, receipt_hash, posting_title, posting_slug, candidate_name, candidate_headline, candidate_city, candidate_country)
-       SELECT gen_random_uuid(), p.id, p.live_revision_id, p.company_id, u.id, 1, 'submitted', $2, $2, '', '', '', '', '', '', ''
-       FROM app_user u, (SELECT * FROM posting WHERE id = $1) p WHERE false`,
-      [postingId, context.clock.now()],
-    );
-    const content = await context.uow.manager.query<{ live_revision_id: string; company_id: string }[]>(
-      'SELECT live_revision_id, company_id FROM posting WHERE id = $1',
-      [postingId],
-    );
     // Postings enough for the cap would take long to make; copies of the row alone do.
     for (let index = 0; index < MAX_APPLICATIONS_A_DAY; index += 1) {
       const copy = newId();
@@ -134,7 +130,6 @@ describe('sending an application', () => {
       );
       await apply(candidate, {}, copy);
     }
-    expect(content).toHaveLength(1);
     await expect(apply()).rejects.toMatchObject({
       kind: 'too_many',
       code: 'application.too-many',
@@ -148,7 +143,11 @@ describe('sending an application', () => {
 describe('what is frozen', () => {
   it('stays as it was when the profile changes, and matches its receipt', async () => {
     const put = context.get(PutProfile);
-    const profile = Profile.parse({ headline: 'Before', phone: '+31 10 555 01 42', skills: [{ name: 'Go', years: 2 }] });
+    const profile = Profile.parse({
+      headline: 'Before',
+      phone: '+31 10 555 01 42',
+      skills: [{ name: 'Go', years: 2 }],
+    });
     await put.execute(candidate, { profile, expectedVersion: null });
     const sent = await apply(candidate, { coverLetter: 'Dear \u2603' });
     await put.execute(candidate, { profile: { ...profile, headline: 'After' }, expectedVersion: null });
@@ -178,7 +177,10 @@ describe('what is frozen', () => {
 describe('who may not apply', () => {
   it('somebody whose address is not proven', async () => {
     const unproven = await makePerson(context, { verified: false });
-    await expect(apply(unproven)).rejects.toMatchObject({ kind: 'forbidden', code: 'application.address-unverified' });
+    await expect(apply(unproven)).rejects.toMatchObject({
+      kind: 'forbidden',
+      code: 'application.address-unverified',
+    });
   });
 
   it('a member of the company', async () => {
@@ -228,7 +230,11 @@ describe('questions', () => {
     const theirs = await context.get(KeepFile).execute(stranger, { name: 'cv.txt', bytes });
     const answers = [{ questionId: 'q1', value: 'Rotterdam' }];
     await expect(
-      apply(candidate, { answers: [...answers, { questionId: 'q2', value: theirs.id }], fileIds: [theirs.id] }, asked),
+      apply(
+        candidate,
+        { answers: [...answers, { questionId: 'q2', value: theirs.id }], fileIds: [theirs.id] },
+        asked,
+      ),
     ).rejects.toMatchObject({
       errors: [{ pointer: '/answers/1' }, { pointer: '/fileIds/0', code: 'application.file-unknown' }],
     });
@@ -244,7 +250,11 @@ describe('questions', () => {
     const preview = await context.get(PreviewApplication).execute(candidate, { postingId: asked, request });
     expect(preview.missing).toEqual([{ questionId: 'q1', label: 'Where do you live?' }]);
     expect(preview.problems.map(({ pointer }) => pointer)).toEqual(['/answers/0', '/answers']);
-    expect(preview).toMatchObject({ name: 'Ada Okafor', contact: { email: candidate.email }, promiseDays: 14 });
+    expect(preview).toMatchObject({
+      name: 'Ada Okafor',
+      contact: { email: candidate.email },
+      promiseDays: 14,
+    });
     expect(await count('FROM application WHERE posting_id = $1', [asked])).toBe(0);
   });
 });
@@ -262,14 +272,20 @@ describe('a posting that ends', () => {
     ).toBe(1);
   });
 
-  it('waits for an application that is being sent, and closes it too', async () => {
-    let sending: Promise<unknown> = Promise.resolve();
+  it('waits for an application that is being sent, and then closes it too', async () => {
+    const order: string[] = [];
+    let closing: Promise<unknown> | undefined;
     await context.uow.run(async () => {
       await apply();
-      sending = Promise.resolve();
+      // Outside of this transaction, as another process.
+      closing = outside(() => context.get(ClosePosting).execute(owner, { postingId })).then(() =>
+        order.push('posting closed'),
+      );
+      await new Promise((done) => setTimeout(done, 200));
+      order.push('application sent');
     });
-    await sending;
-    await context.get(ClosePosting).execute(owner, { postingId });
+    await closing;
+    expect(order).toEqual(['application sent', 'posting closed']);
     await expect(context.get(CloseForPosting).execute(postingId)).resolves.toBe(1);
   });
 
