@@ -33,7 +33,9 @@ describe('what stands between a draft and its review', () => {
     expect(pointers({ locations: [] })).toEqual(['/locations']);
     expect(pointers({ workplace: 'hybrid', locations: [] })).toEqual(['/locations']);
     expect(pointers({ workplace: 'remote', locations: [] })).toEqual(['/remoteEligibility']);
-    expect(pointers({ workplace: 'remote', locations: [], remoteEligibility: { worldwide: true } })).toEqual([]);
+    expect(pointers({ workplace: 'remote', locations: [], remoteEligibility: { worldwide: true } })).toEqual(
+      [],
+    );
   });
 
   it('needs pay above zero, except for unpaid work', () => {
@@ -58,8 +60,19 @@ describe('what stands between a draft and its review', () => {
     ).toEqual(['/locations/0/country', '/remoteEligibility/countries/1', '/pay/currency']);
   });
 
+  it('refuses an application address that only opens inside a network', () => {
+    for (const url of ['http://localhost.local/apply', 'http://192.168.0.10/apply', 'http://intern.lan/x'])
+      expect(pointers({ apply: { mode: 'external', url } })).toEqual(['/apply/url']);
+    expect(pointers({ apply: { mode: 'external', url: 'https://jobs.example.com/apply' } })).toEqual([]);
+  });
+
   it('names the question that asks for earlier pay', () => {
-    const question = { id: 'q1', type: 'short_text', label: 'What is your current salary?', required: true } as const;
+    const question = {
+      id: 'q1',
+      type: 'short_text',
+      label: 'What is your current salary?',
+      required: true,
+    } as const;
     expect(pointers({ questions: [question] })).toEqual(['/questions/0/label']);
   });
 });

@@ -1,4 +1,5 @@
 import type { FieldError } from '@plainhire/kernel';
+import { isPublicHttpUrl } from '@plainhire/platform';
 import type { Content } from './content.js';
 import { isCountry, isCurrency } from './iso-codes.js';
 import { salaryHistoryQuestion } from './question-rules.js';
@@ -26,7 +27,7 @@ export function missingContent(content: Content): FieldError[] {
 
 /** What is wrong whatever the state: questions that may not be asked, codes that do not exist. */
 export function contentFaults(
-  content: Pick<Content, 'questions' | 'locations' | 'remoteEligibility' | 'pay'>,
+  content: Pick<Content, 'questions' | 'locations' | 'remoteEligibility' | 'pay' | 'apply'>,
 ): FieldError[] {
   const faults: FieldError[] = [];
   content.questions.forEach((question, index) => {
@@ -46,6 +47,12 @@ export function contentFaults(
       pointer: '/pay/currency',
       code: 'unknown_currency',
       detail: 'Use the three-letter code of a currency, such as EUR.',
+    });
+  if (content.apply.mode === 'external' && !isPublicHttpUrl(content.apply.url))
+    faults.push({
+      pointer: '/apply/url',
+      code: 'not_public',
+      detail: 'Use an address that everybody can open, such as https://jobs.example.com/apply.',
     });
   return faults;
 }

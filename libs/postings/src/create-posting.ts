@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PostingPatch } from '@plainhire/contracts';
 import { type Actor, Clock, newId } from '@plainhire/kernel';
-import { AuditLog, UnitOfWork } from '@plainhire/platform';
+import { AuditLog, RateLimits, UnitOfWork } from '@plainhire/platform';
 import { contentFaults } from './completeness.js';
 import { applyPatch, EMPTY_CONTENT } from './content.js';
 import { invalidContent } from './posting.errors.js';
@@ -10,11 +10,15 @@ import { requirePosting } from './posting.policy.js';
 import { PostingRepository } from './posting.repository.js';
 import { actorUserId, RevisionDesk, slugOf } from './revision-desk.js';
 
+/** Far more than anybody writes by hand; it stops a script that fills the table. */
+const PER_USER = { name: 'postings.create.user', limit: 200, windowSeconds: 86_400 };
+
 /** Begins a draft, empty or with as much as is known. */
 @Injectable()
 export class CreatePosting {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly limits: RateLimits,
     private readonly postings: PostingRepository,
     private readonly desk: RevisionDesk,
     private readonly audit: AuditLog,
@@ -26,6 +30,7 @@ export class CreatePosting {
     const content = applyPatch(EMPTY_CONTENT, input.content);
     const faults = contentFaults(content);
     if (faults.length > 0) throw invalidContent(faults);
+    if (actor.kind === 'user') await this.limits.hit(PER_USER, actor.userId);
     const posting = blankPosting(newId(), input.companyId, content.title, this.clock.now());
     posting.createdBy = actorUserId(actor);
     await this.uow.run(async () => {

@@ -1,4 +1,11 @@
-import { ANONYMOUS, COMPANY_ROLES, type CompanyRole, STAFF_ROLES, systemActor, type UserActor } from '@plainhire/kernel';
+import {
+  ANONYMOUS,
+  COMPANY_ROLES,
+  type CompanyRole,
+  STAFF_ROLES,
+  systemActor,
+  type UserActor,
+} from '@plainhire/kernel';
 import { describe, expect, it } from 'vitest';
 import { mayOnPosting, type PostingDeed, requirePosting } from './posting.policy.js';
 

@@ -60,7 +60,20 @@ describe('rich text', () => {
 
   it('leaves only allowed elements whatever comes in, and changes nothing the second time', () => {
     const piece = fc.oneof(
-      fc.constantFrom(...ATTACKS, '<p>', '</p>', '<li>', '<b>', '</b>', '<h1>', '&lt;', '&amp;', '<', '>', '"'),
+      fc.constantFrom(
+        ...ATTACKS,
+        '<p>',
+        '</p>',
+        '<li>',
+        '<b>',
+        '</b>',
+        '<h1>',
+        '&lt;',
+        '&amp;',
+        '<',
+        '>',
+        '"',
+      ),
       fc.string({ maxLength: 12 }),
     );
     fc.assert(

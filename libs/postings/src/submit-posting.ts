@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '@plainhire/kernel';
-import { Outbox } from '@plainhire/platform';
+import { Outbox, RateLimits } from '@plainhire/platform';
 import { missingContent } from './completeness.js';
 import { pickContent } from './content.js';
 import { PostingCommands } from './posting-commands.js';
@@ -10,11 +10,15 @@ import { postingSubmittedMail } from './posting.mails.js';
 import { PostingRepository } from './posting.repository.js';
 import { RevisionDesk } from './revision-desk.js';
 
+/** Each submission is read by a person. */
+const PER_USER = { name: 'postings.submit.user', limit: 60, windowSeconds: 86_400 };
+
 /** Freezes the draft and asks for its review. Needs a complete posting and a proven address. */
 @Injectable()
 export class SubmitPosting {
   constructor(
     private readonly commands: PostingCommands,
+    private readonly limits: RateLimits,
     private readonly postings: PostingRepository,
     private readonly desk: RevisionDesk,
     private readonly outbox: Outbox,
@@ -30,6 +34,7 @@ export class SubmitPosting {
       let revision = await this.desk.requirePending(posting);
       const missing = missingContent(revision);
       if (missing.length > 0) throw incomplete(missing);
+      if (actor.kind === 'user') await this.limits.hit(PER_USER, actor.userId);
       if (revision.status === 'draft') {
         revision = { ...revision, status: 'in_review', submittedAt: this.clock.now() };
         await this.postings.updateRevision(revision);
