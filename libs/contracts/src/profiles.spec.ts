@@ -28,7 +28,7 @@ describe('the shape of a profile', () => {
   });
 
   it.each([
-    // eslint-disable-next-line no-script-url -- what must be refused
+     
     ['a script as a link', { links: [{ label: 'x', url: 'javascript:alert(1)' }] }, '/links/0/url'],
     [
       'a file as a portfolio piece',
