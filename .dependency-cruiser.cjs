@@ -167,7 +167,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps/[^/]+/(src|app)|libs|migrations)/',
-        pathNot: [TESTS, '^libs/[^/]+/src/testing(\\.ts$|/)', '^apps/web/.*\\.config\\.ts$'],
+        pathNot: [TESTS, '^libs/[^/]+/src/testing(\\.ts$|/)', '^apps/web/.*\\.config\\.ts$', '^apps/web/app/routes\\.ts$'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
@@ -180,7 +180,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|build|\\.react-router)/' },
+    exclude: { path: '^(dist|apps/[^/]+/(build|\\.react-router))/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,6 +1,8 @@
+export { browserMissing, launchBrowser } from './browser.js';
 export { mediumContext, type MediumContext, type MediumOptions } from './medium-context.js';
 export { expectConsoleError } from './noise.js';
+export { signUp, type TestPerson, type TestPersonOptions } from './people.js';
+export { redisMissing, startRedis, type TestRedis } from './redis.js';
+export { createTestApp, type TestApp, type TestAppOptions, type TestMail } from './test-app.js';
 export { testConfig, type TestConfig } from './test-config.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
-export { browserMissing, launchBrowser } from './browser.js';
-export { redisMissing, startRedis, type TestRedis } from './redis.js';
