@@ -3,6 +3,8 @@ import { CreateAccounts1763900000200 } from './1763900000200-create-accounts.js'
 import { CreateCompanies1763900000300 } from './1763900000300-create-companies.js';
 import { CreateProfiles1763900000400 } from './1763900000400-create-profiles.js';
 import { CreatePostings1763900000500 } from './1763900000500-create-postings.js';
+import { CreateSearch1763900000600 } from './1763900000600-create-search.js';
+import { CreateMatching1763900000700 } from './1763900000700-create-matching.js';
 import { CreateModeration1763900000800 } from './1763900000800-create-moderation.js';
 import { CreateApplications1763900000900 } from './1763900000900-create-applications.js';
 
@@ -13,6 +15,8 @@ export const migrations = [
   CreateCompanies1763900000300,
   CreateProfiles1763900000400,
   CreatePostings1763900000500,
+  CreateSearch1763900000600,
+  CreateMatching1763900000700,
   CreateModeration1763900000800,
   CreateApplications1763900000900,
 ];

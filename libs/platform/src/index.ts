@@ -23,6 +23,8 @@ export { type EnqueueOptions, Outbox } from './jobs/outbox.js';
 export { type DeadLetter, OutboxRepository } from './jobs/outbox.repository.js';
 export { ScheduleRunner } from './jobs/schedule-runner.js';
 export { RateLimits, type RateLimitRule } from './limits/rate-limits.js';
+export { DevMailbox } from './mail/dev-mailbox.js';
+export { MAIL_TEMPLATES, MailSender } from './mail/mail-sender.js';
 export { MailQueue, type QueuedMail } from './mail/mail-queue.js';
 export {
   defineMail,

@@ -16,6 +16,7 @@ import { ScheduleRun } from './jobs/schedule-run.entity.js';
 import { RateLimitWindow } from './limits/rate-limit.entity.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { DevMail } from './mail/dev-mail.entity.js';
+import { DevMailbox } from './mail/dev-mailbox.js';
 import { MailMessage } from './mail/mail-message.entity.js';
 import { MailQueue } from './mail/mail-queue.js';
 import { Tokens } from './secrets/tokens.js';
@@ -49,6 +50,7 @@ export class PlatformModule {
       Outbox,
       OutboxRepository,
       MailQueue,
+      DevMailbox,
       AuditLog,
       Tokens,
       RateLimits,

@@ -11,7 +11,7 @@ import { PostingRepository } from './posting.repository.js';
 import { RevisionDesk } from './revision-desk.js';
 
 /** Each submission is read by a person. */
-const PER_USER = { name: 'postings.submit.user', limit: 60, windowSeconds: 86_400 };
+const PER_USER = { name: 'postings.submit.user', limit: 100, windowSeconds: 86_400 };
 
 /** Freezes the draft and asks for its review. Needs a complete posting and a proven address. */
 @Injectable()
@@ -28,13 +28,14 @@ export class SubmitPosting {
 
   /** @throws DomainError invalid `posting.incomplete` with a pointer for each thing missing. */
   async execute(actor: Actor, input: { postingId: string }): Promise<{ revisionId: string }> {
+    // Before the transaction: it counts on a connection of its own.
+    if (actor.kind === 'user') await this.limits.hit(PER_USER, actor.userId);
     return this.commands.on(actor, 'write', input.postingId, async (posting) => {
       await this.commands.move(actor, posting, 'submit', 'company');
       if (actor.kind === 'user' && !actor.verified) throw addressNotVerified();
       let revision = await this.desk.requirePending(posting);
       const missing = missingContent(revision);
       if (missing.length > 0) throw incomplete(missing);
-      if (actor.kind === 'user') await this.limits.hit(PER_USER, actor.userId);
       if (revision.status === 'draft') {
         revision = { ...revision, status: 'in_review', submittedAt: this.clock.now() };
         await this.postings.updateRevision(revision);

@@ -99,7 +99,8 @@ function skillNames(names: readonly string[]): SkillName[] {
   const byKey = new Map<string, SkillName>();
   for (const name of names) {
     const key = skillFilterKey(name);
-    if (key !== 'x/' && !byKey.has(key)) byKey.set(key, { key, name: findSkill(name)?.name ?? collapseSpace(name) });
+    if (key !== 'x/' && !byKey.has(key))
+      byKey.set(key, { key, name: findSkill(name)?.name ?? collapseSpace(name) });
   }
   return [...byKey.values()];
 }

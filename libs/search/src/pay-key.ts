@@ -21,5 +21,7 @@ export function payKeys(pay: Pay | null): { payOwn: number; payCommon: number; p
 /** Minor units of a currency in whole euro, or null without a rate. */
 export function inCommon(minor: number, currency: string): number | null {
   const converted = convert({ amount: minor, currency }, COMMON_CURRENCY);
-  return converted === null ? null : Math.min(Math.round(toMajor(converted.amount, COMMON_CURRENCY)), MAX_INTEGER);
+  return converted === null
+    ? null
+    : Math.min(Math.round(toMajor(converted.amount, COMMON_CURRENCY)), MAX_INTEGER);
 }

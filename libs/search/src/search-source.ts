@@ -1,4 +1,11 @@
-import type { EmploymentType, Level, Location, Pay, RemoteEligibility, Workplace } from '@plainhire/contracts';
+import type {
+  EmploymentType,
+  Level,
+  Location,
+  Pay,
+  RemoteEligibility,
+  Workplace,
+} from '@plainhire/contracts';
 
 /** What a search document is made from: a live posting's content and its company. */
 export interface SearchSource {

@@ -24,7 +24,8 @@ export function vectorText(entries: readonly { lexeme: string; position: number;
   const positions = new Map<string, string[]>();
   for (const { lexeme, position, weight } of entries) {
     const list = positions.get(lexeme) ?? [];
-    if (list.length < 4) list.push(`${String(Math.min(position, MAX_POSITION))}${weight === 'D' ? '' : weight}`);
+    if (list.length < 4)
+      list.push(`${String(Math.min(position, MAX_POSITION))}${weight === 'D' ? '' : weight}`);
     positions.set(lexeme, list);
   }
   return [...positions].map(([lexeme, list]) => `${quoteLexeme(lexeme)}:${list.join(',')}`).join(' ');

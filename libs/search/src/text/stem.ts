@@ -101,8 +101,7 @@ function replaceSuffix(word: string, table: readonly (readonly [string, string])
 
 function step4(word: string): string {
   let longest = '';
-  for (const suffix of STEP_4)
-    if (suffix.length > longest.length && word.endsWith(suffix)) longest = suffix;
+  for (const suffix of STEP_4) if (suffix.length > longest.length && word.endsWith(suffix)) longest = suffix;
   if (longest === '') return word;
   const base = word.slice(0, -longest.length);
   if (longest === 'ion' && !/[st]$/.test(base)) return word;

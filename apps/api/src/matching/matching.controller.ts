@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Match, PageQuery, SearchCard, Uuid } from '@plainhire/contracts';
+import type { Actor } from '@plainhire/kernel';
+import { MatchWithPosting, Recommend } from '@plainhire/matching';
+import { SearchPostings } from '@plainhire/search';
+import { z } from 'zod';
+import { CurrentActor, Returns } from '../http/index.js';
+
+const Recommendations = z
+  .object({
+    items: z.array(z.object({ posting: SearchCard, match: Match })),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'Recommendations' });
+
+@Controller()
+export class MatchingController {
+  constructor(
+    private readonly matchWithPosting: MatchWithPosting,
+    private readonly recommend: Recommend,
+    private readonly search: SearchPostings,
+  ) {}
+
+  @Get('postings/:id/match')
+  @Returns(Match)
+  match(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) id: string): Promise<Match> {
+    return this.matchWithPosting.execute(actor, id);
+  }
+
+  @Get('me/recommendations')
+  @Returns(Recommendations)
+  async recommendations(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: PageQuery }) page: PageQuery,
+  ): Promise<z.infer<typeof Recommendations>> {
+    const { items, nextCursor } = await this.recommend.execute(actor, page);
+    const cards = new Map(
+      (await this.search.cards(items.map((item) => item.postingId))).map((card) => [card.id, card]),
+    );
+    return {
+      items: items.flatMap(({ postingId, match }) => {
+        const posting = cards.get(postingId);
+        return posting ? [{ posting, match }] : [];
+      }),
+      nextCursor,
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsWorkerModule } from './applications/applications-worker.module.js';
+import { MailWorkerModule } from './mail/mail-worker.module.js';
+import { MatchingWorkerModule } from './matching/matching-worker.module.js';
+import { ModerationWorkerModule } from './moderation/moderation-worker.module.js';
+import { PostingsWorkerModule } from './postings/postings-worker.module.js';
+import { SearchWorkerModule } from './search/search-worker.module.js';
+
+/** Every handler and schedule of the product, without the queue that drives them. */
+@Module({
+  imports: [
+    MailWorkerModule,
+    ModerationWorkerModule,
+    PostingsWorkerModule,
+    SearchWorkerModule,
+    MatchingWorkerModule,
+    ApplicationsWorkerModule,
+  ],
+})
+export class HandlersModule {}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompaniesModule } from '@plainhire/companies';
+import { PostingsModule } from '@plainhire/postings';
+import { Discover } from './discover.js';
+import { IndexCompany } from './index-company.js';
+import { IndexPosting } from './index-posting.js';
+import { NoPromotedSlots, PromotedSlots } from './promoted-slots.js';
+import { SearchCardRow } from './search-card.entity.js';
+import { SearchDocument } from './search-document.entity.js';
+import { SearchPostings } from './search-postings.js';
+import { SearchQueries } from './search.queries.js';
+import { SearchRepository } from './search.repository.js';
+import { SearchSkill } from './search-skill.entity.js';
+import { SearchWord } from './search-word.entity.js';
+
+const DOORS = [SearchPostings, Discover, IndexPosting, IndexCompany];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([SearchDocument, SearchCardRow, SearchSkill, SearchWord]),
+    PostingsModule,
+    CompaniesModule,
+  ],
+  providers: [
+    SearchRepository,
+    SearchQueries,
+    { provide: PromotedSlots, useClass: NoPromotedSlots },
+    ...DOORS,
+  ],
+  exports: DOORS,
+})
+export class SearchModule {}
