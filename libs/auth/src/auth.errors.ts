@@ -100,6 +100,10 @@ export function factorNotPending(): DomainError {
   );
 }
 
+export function factorNotOn(): DomainError {
+  return new DomainError('conflict', 'auth.second-factor-off', 'There is no second factor on this account.');
+}
+
 export function factorDemanded(): DomainError {
   return new DomainError(
     'conflict',

@@ -5,6 +5,7 @@ import { FORGOT_PER_ADDRESS, MAIL_PER_NETWORK, onNetwork } from './auth.limits.j
 import { resetPasswordMail } from './auth.mails.js';
 import { networkOf } from './lockout.rules.js';
 import { MailLinkRepository } from './mail-link.repository.js';
+import { Passwords } from './passwords.js';
 import { UserRepository } from './user.repository.js';
 
 /** Sends a link that sets a new password. Says the same for an address without an account. */
@@ -16,6 +17,7 @@ export class ForgotPassword {
     private readonly limits: RateLimits,
     private readonly users: UserRepository,
     private readonly links: MailLinkRepository,
+    private readonly passwords: Passwords,
     private readonly mails: MailQueue,
   ) {}
 
@@ -23,6 +25,8 @@ export class ForgotPassword {
     const email = normalizeEmail(input.email);
     await this.limits.hit(onNetwork(MAIL_PER_NETWORK, this.config), networkOf(from.ip));
     await this.limits.hit(FORGOT_PER_ADDRESS, email);
+    // The time this takes drowns the little that writing a link and a mail adds for a known address.
+    await this.passwords.verifyNothing(email);
     await this.uow.run(async () => {
       const user = await this.users.findByEmail(email);
       if (!user || user.suspendedAt) return;

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { RecoveryCodes, SecondFactorEnrolment, SecondFactorView } from '@plainhire/contracts';
-import type { UserActor } from '@plainhire/kernel';
-import { AppConfig, AuditLog, RateLimits, UnitOfWork } from '@plainhire/platform';
+import { newId, type UserActor } from '@plainhire/kernel';
+import { AppConfig, AuditLog, MailQueue, UnitOfWork } from '@plainhire/platform';
 import {
   factorAlreadyOn,
   factorDemanded,
+  factorNotOn,
   factorNotPending,
   userNotFound,
   wrongCode,
-  wrongPassword,
 } from './auth.errors.js';
-import { Passwords } from './passwords.js';
+import { secondFactorOffMail, secondFactorOnMail } from './auth.mails.js';
+import { ConfirmPassword } from './confirm-password.js';
+import { ACCOUNT_LOCKOUT } from './lockout.rules.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SessionRepository } from './session.repository.js';
+import { type GuardedBy, SignInGuardRepository } from './sign-in-guard.repository.js';
 import { totpUri } from './totp.js';
-import type { User } from './user.entity.js';
 import { UserRepository } from './user.repository.js';
-
-const PASSWORD_TRIES = { name: 'auth.second-factor.password', limit: 10, windowSeconds: 900 };
 
 /** Setting up and removing one's own second factor (RFC 6238). */
 @Injectable()
@@ -25,11 +25,12 @@ export class ManageSecondFactor {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly config: AppConfig,
-    private readonly limits: RateLimits,
+    private readonly confirmPassword: ConfirmPassword,
     private readonly users: UserRepository,
-    private readonly passwords: Passwords,
     private readonly factors: SecondFactorRepository,
     private readonly sessions: SessionRepository,
+    private readonly guards: SignInGuardRepository,
+    private readonly mails: MailQueue,
     private readonly audit: AuditLog,
   ) {}
 
@@ -37,14 +38,14 @@ export class ManageSecondFactor {
     const user = await this.users.findById(actor.userId);
     return {
       enabled: await this.factors.isOn(actor.userId),
-      required: this.config.production && (user?.staffRoles.length ?? 0) > 0,
+      required: this.demandedOf(user),
       recoveryCodesLeft: await this.factors.recoveryCodesLeft(actor.userId),
     };
   }
 
   /** @throws DomainError `auth.second-factor-on`, `auth.wrong-password` */
   async begin(actor: UserActor, input: { password: string }): Promise<SecondFactorEnrolment> {
-    const user = await this.requirePassword(actor, input.password);
+    const user = await this.confirmPassword.execute(actor, input.password);
     return this.uow.run(async () => {
       if (await this.factors.isOn(user.id)) throw factorAlreadyOn();
       const secret = await this.factors.begin(user.id);
@@ -52,37 +53,52 @@ export class ManageSecondFactor {
     });
   }
 
-  /** @throws DomainError `auth.second-factor-not-pending`, `auth.wrong-code` */
+  /**
+   * The first code proves that the app has the secret. This session counts as passed, others end.
+   * @throws DomainError `auth.second-factor-not-pending`, `auth.wrong-code`, `auth.locked`
+   */
   async confirm(actor: UserActor, input: { code: string }): Promise<RecoveryCodes> {
-    await this.limits.hit(PASSWORD_TRIES, actor.userId);
+    const guard: GuardedBy = { name: 'factor', subject: actor.userId, rule: ACCOUNT_LOCKOUT };
+    await this.guards.begin(guard);
     return this.uow.run(async () => {
       const right = await this.factors.confirm(actor.userId, input.code);
       if (right === null) throw factorNotPending();
       if (!right) throw wrongCode();
+      await this.guards.clear(guard);
       const recoveryCodes = await this.factors.renewRecoveryCodes(actor.userId);
       if (actor.sessionId) await this.sessions.markSecondFactor(actor.sessionId);
       await this.sessions.endAll(actor.userId, actor.sessionId);
+      await this.mails.queue(secondFactorOnMail, { to: actor.email, key: newId(), params: {} });
       await this.note(actor, 'user.enable-second-factor');
       return { recoveryCodes };
     });
   }
 
-  /** @throws DomainError `auth.wrong-password`, `auth.second-factor-demanded` */
-  async remove(actor: UserActor, input: { password: string }): Promise<void> {
-    const user = await this.requirePassword(actor, input.password);
-    if (this.config.production && user.staffRoles.length > 0) throw factorDemanded();
-    await this.uow.run(async () => {
-      if (await this.factors.remove(user.id)) await this.note(actor, 'user.disable-second-factor');
+  /** @throws DomainError `auth.wrong-password`, `auth.second-factor-off` */
+  async renewRecoveryCodes(actor: UserActor, input: { password: string }): Promise<RecoveryCodes> {
+    const user = await this.confirmPassword.execute(actor, input.password);
+    return this.uow.run(async () => {
+      if (!(await this.factors.isOn(user.id))) throw factorNotOn();
+      const recoveryCodes = await this.factors.renewRecoveryCodes(user.id);
+      await this.note(actor, 'user.renew-recovery-codes');
+      return { recoveryCodes };
     });
   }
 
-  private async requirePassword(actor: UserActor, password: string): Promise<User> {
-    await this.limits.hit(PASSWORD_TRIES, actor.userId);
-    const user = await this.users.findById(actor.userId);
+  /** @throws DomainError `auth.wrong-password`, `auth.second-factor-demanded`, `auth.second-factor-off` */
+  async remove(actor: UserActor, input: { password: string }): Promise<void> {
+    const user = await this.confirmPassword.execute(actor, input.password);
+    if (this.demandedOf(user)) throw factorDemanded();
+    await this.uow.run(async () => {
+      if (!(await this.factors.remove(user.id))) throw factorNotOn();
+      await this.mails.queue(secondFactorOffMail, { to: user.email, key: newId(), params: { by: 'self' } });
+      await this.note(actor, 'user.disable-second-factor');
+    });
+  }
+
+  private demandedOf(user: { staffRoles: readonly unknown[] } | null): boolean {
     if (!user) throw userNotFound();
-    const hash = await this.users.passwordHash(user.id);
-    if (hash === null || !(await this.passwords.verify(hash, password))) throw wrongPassword();
-    return user;
+    return this.config.production && user.staffRoles.length > 0;
   }
 
   private async note(actor: UserActor, action: string): Promise<void> {

@@ -4,12 +4,13 @@ import { AppConfig, AuditLog, MailQueue, RateLimits, UnitOfWork } from '@plainhi
 import { linkInvalid, linkUsed, weakPassword } from './auth.errors.js';
 import { LINK_PER_NETWORK, onNetwork } from './auth.limits.js';
 import { passwordChangedMail } from './auth.mails.js';
-import { networkOf } from './lockout.rules.js';
+import { ACCOUNT_LOCKOUT, networkOf } from './lockout.rules.js';
 import { MailLinkRepository } from './mail-link.repository.js';
 import { passwordFault } from './password.rules.js';
 import { Passwords } from './passwords.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SessionRepository } from './session.repository.js';
+import { SignInGuardRepository } from './sign-in-guard.repository.js';
 import { actorFor } from './user-actor.js';
 import { UserRepository } from './user.repository.js';
 
@@ -26,6 +27,7 @@ export class ResetPassword {
     private readonly passwords: Passwords,
     private readonly sessions: SessionRepository,
     private readonly factors: SecondFactorRepository,
+    private readonly guards: SignInGuardRepository,
     private readonly mails: MailQueue,
     private readonly audit: AuditLog,
   ) {}
@@ -45,9 +47,11 @@ export class ResetPassword {
       await this.users.setPasswordHash(user.id, hash);
       // The link came by mail, so the address is proved.
       if (!user.verifiedAt) await this.users.update(user.id, { verifiedAt: this.clock.now() });
-      await this.links.cancel(user.id, 'reset');
+      await this.links.cancel(user.id, 'reset', 'email_change');
       await this.sessions.endAll(user.id);
       await this.factors.cancelChallenges(user.id);
+      // Whoever locked the account by guessing does not lock its holder out.
+      await this.guards.clear({ name: 'account', subject: user.email, rule: ACCOUNT_LOCKOUT });
       await this.mails.queue(passwordChangedMail, { to: user.email, key: link.id, params: {} });
       await this.audit.record({
         actor: actorFor(user),

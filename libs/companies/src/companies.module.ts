@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '@plainhire/auth';
+import { AcceptInvitation } from './accept-invitation.js';
+import { ChangeMember } from './change-member.js';
 import { CompanyDirectory } from './company-directory.js';
 import { CompanyInvitation } from './company-invitation.entity.js';
 import { CompanyMember } from './company-member.entity.js';
@@ -7,13 +10,31 @@ import { Company } from './company.entity.js';
 import { CompanyRepository } from './company.repository.js';
 import { CreateCompany } from './create-company.js';
 import { EnsureImportedCompany } from './ensure-imported-company.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { InviteMember } from './invite-member.js';
+import { MemberQueries } from './members.queries.js';
+import { RemoveMember } from './remove-member.js';
 import { UpdateCompany } from './update-company.js';
+import { VerifyCompany } from './verify-company.js';
+import { WithdrawInvitation } from './withdraw-invitation.js';
 
-const DOORS = [CompanyDirectory, CreateCompany, UpdateCompany, EnsureImportedCompany];
+const DOORS = [
+  CompanyDirectory,
+  CreateCompany,
+  UpdateCompany,
+  VerifyCompany,
+  EnsureImportedCompany,
+  MemberQueries,
+  InviteMember,
+  AcceptInvitation,
+  WithdrawInvitation,
+  ChangeMember,
+  RemoveMember,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Company, CompanyMember, CompanyInvitation])],
-  providers: [CompanyRepository, ...DOORS],
+  imports: [AuthModule, TypeOrmModule.forFeature([Company, CompanyMember, CompanyInvitation])],
+  providers: [CompanyRepository, InvitationRepository, ...DOORS],
   exports: DOORS,
 })
 export class CompaniesModule {}

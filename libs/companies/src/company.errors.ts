@@ -1,6 +1,17 @@
 import { DomainError } from '@plainhire/kernel';
 
-export type CompanyErrorCode = 'company.not-found' | 'company.not-allowed' | 'company.website-not-public';
+export type CompanyErrorCode =
+  | 'company.not-found'
+  | 'company.not-allowed'
+  | 'company.website-not-public'
+  | 'company.member-not-found'
+  | 'company.already-member'
+  | 'company.last-owner'
+  | 'company.unverified-inviter'
+  | 'company.invitation-not-found'
+  | 'company.invitation-settled'
+  | 'company.invitation-expired'
+  | 'company.invitation-for-another';
 
 export function companyNotFound(): DomainError {
   return new DomainError('not_found', 'company.not-found', 'There is no such company.');
@@ -21,4 +32,64 @@ export function websiteNotPublic(): DomainError {
   return new DomainError('invalid', 'company.website-not-public', detail, {
     errors: [{ pointer: '/website', code: 'company.website-not-public', detail }],
   });
+}
+
+export function memberNotFound(): DomainError {
+  return new DomainError('not_found', 'company.member-not-found', 'There is no such member.');
+}
+
+export function alreadyMember(): DomainError {
+  return new DomainError(
+    'conflict',
+    'company.already-member',
+    'This address belongs to a member already. Change their role instead.',
+  );
+}
+
+export function lastOwner(): DomainError {
+  return new DomainError(
+    'conflict',
+    'company.last-owner',
+    'A company needs an owner. Make somebody else an owner first.',
+  );
+}
+
+export function unverifiedInviter(): DomainError {
+  return new DomainError(
+    'forbidden',
+    'company.unverified-inviter',
+    'Confirm your own e-mail address first. Then you can invite others.',
+  );
+}
+
+export function invitationNotFound(): DomainError {
+  return new DomainError(
+    'not_found',
+    'company.invitation-not-found',
+    'There is no such invitation. Open the link again from the newest mail.',
+  );
+}
+
+export function invitationSettled(): DomainError {
+  return new DomainError(
+    'gone',
+    'company.invitation-settled',
+    'This invitation was accepted, withdrawn or replaced. Ask for a new one if you still need it.',
+  );
+}
+
+export function invitationExpired(): DomainError {
+  return new DomainError(
+    'gone',
+    'company.invitation-expired',
+    'This invitation is too old. Ask for a new one.',
+  );
+}
+
+export function invitationForAnother(): DomainError {
+  return new DomainError(
+    'conflict',
+    'company.invitation-for-another',
+    'This invitation was sent to another address. Sign in with the account of that address.',
+  );
 }

@@ -35,6 +35,22 @@ const EXPECTED: Record<CompanyDeed, Record<CompanyRole, 'yes' | 'no'>> = {
     billing: 'no',
     viewer: 'no',
   },
+  manage_members: {
+    owner: 'yes',
+    recruiter: 'no',
+    hiring_manager: 'no',
+    interviewer: 'no',
+    billing: 'no',
+    viewer: 'no',
+  },
+  leave: {
+    owner: 'yes',
+    recruiter: 'yes',
+    hiring_manager: 'yes',
+    interviewer: 'yes',
+    billing: 'yes',
+    viewer: 'yes',
+  },
 };
 
 describe('what a role may do to a company', () => {

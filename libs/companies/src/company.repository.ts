@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, collapseSpace, type CompanyRole, isId, newId, slugify } from '@plainhire/kernel';
-import { UnitOfWork } from '@plainhire/platform';
+import { isUniqueViolation, UnitOfWork } from '@plainhire/platform';
 import { In } from 'typeorm';
 import { CompanyMember } from './company-member.entity.js';
 import { Company } from './company.entity.js';
@@ -45,11 +45,10 @@ export class CompanyRepository {
   async insert(company: NewCompany): Promise<Company> {
     const id = newId();
     const now = this.clock.now();
-    const plain = slugify(company.name);
-    const taken = await this.uow.repo(Company).existsBy({ slug: plain });
+    const plain = plainSlug(company.name);
     const row = this.uow.repo(Company).create({
       id,
-      slug: taken ? `${plain.slice(0, 68)}-${id.slice(-10)}` : plain,
+      slug: plain,
       name: company.name,
       normalizedName: normalizeCompanyName(company.name),
       website: company.website,
@@ -60,7 +59,17 @@ export class CompanyRepository {
       createdAt: now,
       updatedAt: now,
     });
-    await this.uow.repo(Company).insert(row);
+    const insert = () => this.uow.repo(Company).insert(row);
+    const own = `${plain.slice(0, 68)}-${id.slice(-10)}`;
+    if (await this.uow.repo(Company).existsBy({ slug: plain })) row.slug = own;
+    try {
+      await this.uow.run(insert, 'nested');
+    } catch (error) {
+      // Somebody took the slug at the same instant.
+      if (!isUniqueViolation(error, 'company_slug_uq')) throw error;
+      row.slug = own;
+      await insert();
+    }
     return row;
   }
 
@@ -87,4 +96,31 @@ export class CompanyRepository {
       .repo(CompanyMember)
       .find({ where: { userId }, order: { joinedAt: 'ASC', companyId: 'ASC' } });
   }
+
+  /** Holds the company's row until the transaction ends, so that two changes of its owners wait for each other. */
+  lock(id: string): Promise<Company | null> {
+    return this.uow.repo(Company).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  findMember(companyId: string, userId: string): Promise<CompanyMember | null> {
+    return this.uow.repo(CompanyMember).findOneBy({ companyId, userId });
+  }
+
+  async setRole(companyId: string, userId: string, role: CompanyRole): Promise<void> {
+    await this.uow.repo(CompanyMember).update({ companyId, userId }, { role });
+  }
+
+  async removeMember(companyId: string, userId: string): Promise<void> {
+    await this.uow.repo(CompanyMember).delete({ companyId, userId });
+  }
+
+  countOwners(companyId: string): Promise<number> {
+    return this.uow.repo(CompanyMember).countBy({ companyId, role: 'owner' });
+  }
+}
+
+/** A slug that is neither empty of meaning nor mistaken for an id. */
+function plainSlug(name: string): string {
+  const slug = slugify(name);
+  return slug === 'item' || isId(slug) ? 'company' : slug;
 }

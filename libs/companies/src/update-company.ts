@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { UpdateCompanyRequest } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
 import { AuditLog, isPublicHttpUrl, Outbox, UnitOfWork } from '@plainhire/platform';
-import { companyNotAllowed, companyNotFound, websiteNotPublic } from './company.errors.js';
-import { mayOnCompany } from './company.policy.js';
+import { companyNotFound, websiteNotPublic } from './company.errors.js';
+import { requireOnCompany } from './company.policy.js';
 import { CompanyRepository } from './company.repository.js';
 
 @Injectable()
@@ -17,9 +17,7 @@ export class UpdateCompany {
 
   /** @throws DomainError `company.not-found` (also: another's), `company.not-allowed`, `company.website-not-public` */
   async execute(actor: Actor, input: { companyId: string; patch: UpdateCompanyRequest }): Promise<void> {
-    const may = mayOnCompany(actor, 'update', input.companyId);
-    if (may === 'hidden') throw companyNotFound();
-    if (may === 'no') throw companyNotAllowed();
+    requireOnCompany(actor, 'update', input.companyId);
     const { name, website, about } = input.patch;
     if (typeof website === 'string' && !isPublicHttpUrl(website)) throw websiteNotPublic();
     const change = {

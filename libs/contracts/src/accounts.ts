@@ -180,3 +180,6 @@ export const StaffRolesRequest = z
   .object({ staffRoles: z.array(StaffRole).max(3) })
   .meta({ id: 'StaffRolesRequest' });
 export type StaffRolesRequest = z.infer<typeof StaffRolesRequest>;
+
+export const SuspensionRequest = z.object({ suspended: z.boolean() }).meta({ id: 'SuspensionRequest' });
+export type SuspensionRequest = z.infer<typeof SuspensionRequest>;

@@ -4,15 +4,34 @@ import { PassportModule } from '@nestjs/passport';
 import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
 import { CompaniesController } from '../companies/companies.controller.js';
+import { InvitationsController } from '../companies/invitations.controller.js';
+import { MembersController } from '../companies/members.controller.js';
 import { MeController } from '../me/me.controller.js';
+import { SecondFactorController } from '../me/second-factor.controller.js';
 import { ActorResolver } from './actor.resolver.js';
 import { AuthController } from './auth.controller.js';
+import { CsrfGuard } from './csrf.guard.js';
 import { SessionGuard } from './session.guard.js';
-import { SessionStrategy } from './session.strategy.js';
+import { UsersAdminController } from './users-admin.controller.js';
+import { BearerStrategy, CookieStrategy } from './session.strategy.js';
 
 @Module({
   imports: [PassportModule.register({ session: false }), AuthModule, CompaniesModule],
-  controllers: [AuthController, MeController, CompaniesController],
-  providers: [ActorResolver, SessionStrategy, { provide: APP_GUARD, useClass: SessionGuard }],
+  controllers: [
+    AuthController,
+    MeController,
+    SecondFactorController,
+    UsersAdminController,
+    CompaniesController,
+    MembersController,
+    InvitationsController,
+  ],
+  providers: [
+    ActorResolver,
+    BearerStrategy,
+    CookieStrategy,
+    { provide: APP_GUARD, useClass: CsrfGuard },
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
 })
 export class AuthApiModule {}

@@ -1,12 +1,14 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import {
   type Caller,
+  ConfirmEmailChange,
   ForgotPassword,
   PassSecondFactor,
   Register,
   ResetPassword,
   SignIn,
   SignOut,
+  UndoEmailChange,
   VerifyEmail,
 } from '@plainhire/auth';
 import {
@@ -26,7 +28,6 @@ import { AppConfig } from '@plainhire/platform';
 import type { Request, Response } from 'express';
 import { CurrentActor, Public, Returns, ReturnsNothing } from '../http/index.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
-import { requireUser } from './signed-in.js';
 
 @Controller('auth')
 export class AuthController {
@@ -39,6 +40,8 @@ export class AuthController {
     private readonly signOut: SignOut,
     private readonly forgotPassword: ForgotPassword,
     private readonly resetPassword: ResetPassword,
+    private readonly confirmEmailChange: ConfirmEmailChange,
+    private readonly undoEmailChange: UndoEmailChange,
   ) {}
 
   @Public()
@@ -105,10 +108,12 @@ export class AuthController {
     return { expiresAt };
   }
 
+  /** Also takes away a cookie whose session ended before. */
+  @Public()
   @Post('logout')
   @ReturnsNothing()
   async logout(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.signOut.execute(requireUser(actor));
+    await this.signOut.execute(actor);
     clearSessionCookie(response, this.config);
   }
 
@@ -131,6 +136,25 @@ export class AuthController {
     @Req() request: Request,
   ): Promise<Empty> {
     await this.resetPassword.execute(body, { ip: request.ip });
+    return {};
+  }
+
+  @Public()
+  @Post('email/confirm')
+  @Returns(Empty)
+  async confirmEmail(
+    @Body({ schema: LinkRequest }) body: LinkRequest,
+    @Req() request: Request,
+  ): Promise<Empty> {
+    await this.confirmEmailChange.execute(body, { ip: request.ip });
+    return {};
+  }
+
+  @Public()
+  @Post('email/undo')
+  @Returns(Empty)
+  async undoEmail(@Body({ schema: LinkRequest }) body: LinkRequest, @Req() request: Request): Promise<Empty> {
+    await this.undoEmailChange.execute(body, { ip: request.ip });
     return {};
   }
 }

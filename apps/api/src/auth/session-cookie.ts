@@ -6,6 +6,11 @@ export function sessionCookieName(config: Pick<AppConfig, 'secureCookies'>): str
   return config.secureCookies ? '__Host-plainhire' : 'plainhire';
 }
 
+/** The token after `Authorization: Bearer`, or null. */
+export function bearerToken(request: Request): string | null {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
 export function readSessionCookie(request: Request, config: Pick<AppConfig, 'secureCookies'>): string | null {
   const name = sessionCookieName(config);
   for (const pair of (request.headers.cookie ?? '').split(';')) {

@@ -4,11 +4,11 @@ import { AuthGuard } from '@nestjs/passport';
 import { signInNeeded } from '@plainhire/auth';
 import { ANONYMOUS, type UserActor } from '@plainhire/kernel';
 import { IS_PUBLIC, type RequestWithActor } from '../http/index.js';
-import { SESSION_STRATEGY } from './session.strategy.js';
+import { BEARER_STRATEGY, COOKIE_STRATEGY } from './session.strategy.js';
 
 /** Knows who asks, on every route, and lets only those in who signed in unless the route is public. */
 @Injectable()
-export class SessionGuard extends AuthGuard(SESSION_STRATEGY) {
+export class SessionGuard extends AuthGuard([BEARER_STRATEGY, COOKIE_STRATEGY]) {
   constructor(private readonly reflector: Reflector) {
     super();
   }

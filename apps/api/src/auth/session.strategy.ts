@@ -1,46 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { DomainError, type UserActor } from '@plainhire/kernel';
+import type { UserActor } from '@plainhire/kernel';
 import { AppConfig } from '@plainhire/platform';
-import { isTrustedOrigin, statesItsOrigin } from '@plainhire/auth';
 import type { Request } from 'express';
 import { Strategy } from 'passport-strategy';
 import { ActorResolver } from './actor.resolver.js';
-import { readSessionCookie } from './session-cookie.js';
+import { bearerToken, readSessionCookie } from './session-cookie.js';
 
-export const SESSION_STRATEGY = 'session';
+export const BEARER_STRATEGY = 'bearer-session';
+export const COOKIE_STRATEGY = 'cookie-session';
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+type Verify = (token: string, done: (error: unknown, actor?: UserActor | null) => void) => void;
 
-type Verify = (
-  token: string,
-  fromCookie: boolean,
-  request: Request,
-  done: (error: unknown, actor?: UserActor) => void,
-) => void;
-
-/** Takes a bearer token or the session cookie; a request with neither is a visitor's. */
-class SessionTokenStrategy extends Strategy {
-  name = SESSION_STRATEGY;
-
+/** Looks for a token in one place of the request, and asks whose session it is. */
+abstract class SessionTokenStrategy extends Strategy {
   constructor(
-    options: { readCookie: (request: Request) => string | null },
+    private readonly tokenOf: (request: Request) => string | null,
     private readonly verify: Verify,
   ) {
     super();
-    this.readCookie = options.readCookie;
   }
 
-  private readonly readCookie: (request: Request) => string | null;
-
   override authenticate(request: Request): void {
-    const bearer = /^Bearer\s+(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-    const token = bearer ?? this.readCookie(request);
-    if (!token) {
+    const token = this.tokenOf(request);
+    if (token === null || token === '') {
       this.fail(401);
       return;
     }
-    this.verify(token, bearer === undefined, request, (error, actor) => {
+    this.verify(token, (error, actor) => {
       if (error) this.error(error as Error);
       else if (actor) this.success(actor);
       else this.fail(401);
@@ -48,28 +35,34 @@ class SessionTokenStrategy extends Strategy {
   }
 }
 
+class BearerSession extends SessionTokenStrategy {}
+class CookieSession extends SessionTokenStrategy {}
+
 @Injectable()
-export class SessionStrategy extends PassportStrategy(SessionTokenStrategy, SESSION_STRATEGY) {
-  constructor(
-    private readonly config: AppConfig,
-    private readonly actors: ActorResolver,
-  ) {
-    super({ readCookie: (request: Request) => readSessionCookie(request, config) });
+export class BearerStrategy extends PassportStrategy(BearerSession, BEARER_STRATEGY) {
+  constructor(private readonly actors: ActorResolver) {
+    super(bearerToken);
   }
 
-  /** @throws DomainError `auth.foreign-origin`: a browser sends cookies along for other sites too */
-  async validate(token: string, fromCookie: boolean, request: Request): Promise<UserActor | null> {
-    if (fromCookie && !SAFE_METHODS.has(request.method) && !cameFromHere(request, this.config.publicUrl)) {
-      throw new DomainError(
-        'forbidden',
-        'auth.foreign-origin',
-        'This request came from another site. Open the page here and try again.',
-      );
-    }
+  validate(token: string): Promise<UserActor | null> {
     return this.actors.resolve(token);
   }
 }
 
-function cameFromHere(request: Request, publicUrl: string): boolean {
-  return statesItsOrigin(request.headers) && isTrustedOrigin(request.headers, publicUrl);
+@Injectable()
+export class CookieStrategy extends PassportStrategy(CookieSession, COOKIE_STRATEGY) {
+  constructor(
+    private readonly actors: ActorResolver,
+    config: AppConfig,
+  ) {
+    // Beside an Authorization header the cookie counts for nothing: such a request was not checked
+    // for where it came from.
+    super((request: Request) =>
+      request.headers.authorization === undefined ? readSessionCookie(request, config) : null,
+    );
+  }
+
+  validate(token: string): Promise<UserActor | null> {
+    return this.actors.resolve(token);
+  }
 }

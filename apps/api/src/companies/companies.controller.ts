@@ -1,11 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
-import {
-  CompanyDirectory,
-  companyNotFound,
-  CreateCompany,
-  type DirectoryCompany,
-  UpdateCompany,
-} from '@plainhire/companies';
+import { CompanyDirectory, companyNotFound, CreateCompany, UpdateCompany } from '@plainhire/companies';
 import {
   CompanyView,
   CreateCompanyRequest,
@@ -15,6 +9,7 @@ import {
 } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
 import { CurrentActor, Public, Returns } from '../http/index.js';
+import { presentCompany } from './present-company.js';
 
 @Controller('companies')
 export class CompaniesController {
@@ -54,10 +49,6 @@ export class CompaniesController {
   private async view(idOrSlug: string): Promise<CompanyView> {
     const company = await this.directory.findByIdOrSlug(idOrSlug);
     if (!company) throw companyNotFound();
-    return present(company);
+    return presentCompany(company);
   }
-}
-
-function present({ createdAt, ...company }: DirectoryCompany): CompanyView {
-  return { ...company, createdAt: createdAt.toISOString() };
 }

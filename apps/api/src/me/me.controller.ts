@@ -1,18 +1,22 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ChangePassword, ManageSecondFactor, Sessions, UserDirectory } from '@plainhire/auth';
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import {
+  ChangeEmail,
+  ChangePassword,
+  RenameUser,
+  SendVerification,
+  Sessions,
+  UserDirectory,
+} from '@plainhire/auth';
+import {
+  ChangeEmailRequest,
   ChangePasswordRequest,
-  CodeRequest,
   Empty,
   MeView,
-  PasswordRequest,
-  RecoveryCodes,
-  SecondFactorEnrolment,
-  SecondFactorView,
   SessionList,
+  UpdateMeRequest,
   Uuid,
 } from '@plainhire/contracts';
-import type { Actor } from '@plainhire/kernel';
+import type { Actor, UserActor } from '@plainhire/kernel';
 import { requireUser } from '../auth/signed-in.js';
 import { CurrentActor, Returns, ReturnsNothing } from '../http/index.js';
 
@@ -21,25 +25,27 @@ export class MeController {
   constructor(
     private readonly users: UserDirectory,
     private readonly sessions: Sessions,
+    private readonly renameUser: RenameUser,
     private readonly changePassword: ChangePassword,
-    private readonly secondFactor: ManageSecondFactor,
+    private readonly changeEmail: ChangeEmail,
+    private readonly sendVerification: SendVerification,
   ) {}
 
   @Get()
   @Returns(MeView)
-  async read(@CurrentActor() actor: Actor): Promise<MeView> {
+  read(@CurrentActor() actor: Actor): Promise<MeView> {
+    return this.view(requireUser(actor));
+  }
+
+  @Patch()
+  @Returns(MeView)
+  async rename(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: UpdateMeRequest }) body: UpdateMeRequest,
+  ): Promise<MeView> {
     const me = requireUser(actor);
-    const user = await this.users.findById(me.userId);
-    return {
-      id: me.userId,
-      email: me.email,
-      name: me.name,
-      verified: me.verified,
-      intent: user?.intent ?? 'candidate',
-      memberships: [...me.memberships],
-      staffRoles: [...me.staffRoles],
-      secondFactorRequired: (user?.staffRoles.length ?? 0) > me.staffRoles.length,
-    };
+    await this.renameUser.execute(me, body);
+    return this.view(me);
   }
 
   @Get('sessions')
@@ -48,6 +54,7 @@ export class MeController {
     return this.sessions.list(requireUser(actor));
   }
 
+  /** Every session but the one that asks. */
   @Delete('sessions')
   @ReturnsNothing()
   endOthers(@CurrentActor() actor: Actor): Promise<void> {
@@ -70,36 +77,34 @@ export class MeController {
     return {};
   }
 
-  @Get('second-factor')
-  @Returns(SecondFactorView)
-  factor(@CurrentActor() actor: Actor): Promise<SecondFactorView> {
-    return this.secondFactor.read(requireUser(actor));
+  @Post('email')
+  @Returns(Empty, 202)
+  async email(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: ChangeEmailRequest }) body: ChangeEmailRequest,
+  ): Promise<Empty> {
+    await this.changeEmail.execute(requireUser(actor), body);
+    return {};
   }
 
-  @Post('second-factor')
-  @Returns(SecondFactorEnrolment)
-  beginFactor(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: PasswordRequest }) body: PasswordRequest,
-  ): Promise<SecondFactorEnrolment> {
-    return this.secondFactor.begin(requireUser(actor), body);
+  @Post('verification')
+  @Returns(Empty, 202)
+  async verification(@CurrentActor() actor: Actor): Promise<Empty> {
+    await this.sendVerification.execute(requireUser(actor));
+    return {};
   }
 
-  @Post('second-factor/confirm')
-  @Returns(RecoveryCodes)
-  confirmFactor(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: CodeRequest }) body: CodeRequest,
-  ): Promise<RecoveryCodes> {
-    return this.secondFactor.confirm(requireUser(actor), body);
-  }
-
-  @Delete('second-factor')
-  @ReturnsNothing()
-  removeFactor(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: PasswordRequest }) body: PasswordRequest,
-  ): Promise<void> {
-    return this.secondFactor.remove(requireUser(actor), body);
+  private async view(me: UserActor): Promise<MeView> {
+    const user = await this.users.findById(me.userId);
+    return {
+      id: me.userId,
+      email: me.email,
+      name: user?.name ?? me.name,
+      verified: me.verified,
+      intent: user?.intent ?? 'candidate',
+      memberships: [...me.memberships],
+      staffRoles: [...me.staffRoles],
+      secondFactorRequired: (user?.staffRoles.length ?? 0) > me.staffRoles.length,
+    };
   }
 }

@@ -1,0 +1,41 @@
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { ResetSecondFactor, SetStaffRoles, SuspendUser } from '@plainhire/auth';
+import { StaffRolesRequest, SuspensionRequest, Uuid } from '@plainhire/contracts';
+import type { Actor } from '@plainhire/kernel';
+import { CurrentActor, ReturnsNothing } from '../http/index.js';
+
+/** What administrators do to others' accounts. Each is audited. */
+@Controller('admin/users')
+export class UsersAdminController {
+  constructor(
+    private readonly resetSecondFactor: ResetSecondFactor,
+    private readonly setStaffRoles: SetStaffRoles,
+    private readonly suspendUser: SuspendUser,
+  ) {}
+
+  @Post(':id/second-factor/reset')
+  @ReturnsNothing()
+  reset(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) userId: string): Promise<void> {
+    return this.resetSecondFactor.execute(actor, { userId });
+  }
+
+  @Put(':id/staff-roles')
+  @ReturnsNothing()
+  roles(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) userId: string,
+    @Body({ schema: StaffRolesRequest }) body: StaffRolesRequest,
+  ): Promise<void> {
+    return this.setStaffRoles.execute(actor, { userId, ...body });
+  }
+
+  @Put(':id/suspension')
+  @ReturnsNothing()
+  suspension(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) userId: string,
+    @Body({ schema: SuspensionRequest }) body: SuspensionRequest,
+  ): Promise<void> {
+    return this.suspendUser.execute(actor, { userId, ...body });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Sessions } from '@plainhire/auth';
+import type { Actor } from '@plainhire/kernel';
+import { AuditLog, UnitOfWork } from '@plainhire/platform';
+import { companyNotFound, lastOwner, memberNotFound } from './company.errors.js';
+import { requireOnCompany } from './company.policy.js';
+import { CompanyRepository } from './company.repository.js';
+
+/** Takes a member out, or lets one leave. Who is taken out loses their sessions. */
+@Injectable()
+export class RemoveMember {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly companies: CompanyRepository,
+    private readonly sessions: Sessions,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws DomainError `company.not-found`, `company.not-allowed`, `company.member-not-found`, `company.last-owner` */
+  async execute(actor: Actor, input: { companyId: string; userId: string }): Promise<void> {
+    const leaving = actor.kind === 'user' && actor.userId === input.userId;
+    requireOnCompany(actor, leaving ? 'leave' : 'manage_members', input.companyId);
+    await this.uow.run(async () => {
+      if (!(await this.companies.lock(input.companyId))) throw companyNotFound();
+      const member = await this.companies.findMember(input.companyId, input.userId);
+      if (!member) throw memberNotFound();
+      if (member.role === 'owner' && (await this.companies.countOwners(input.companyId)) === 1)
+        throw lastOwner();
+      await this.companies.removeMember(input.companyId, input.userId);
+      if (!leaving) await this.sessions.endAllOf(input.userId);
+      await this.audit.record({
+        actor,
+        action: leaving ? 'company.leave' : 'company.remove-member',
+        subjectKind: 'user',
+        subjectId: input.userId,
+        companyId: input.companyId,
+        before: { role: member.role },
+      });
+    });
+  }
+}
