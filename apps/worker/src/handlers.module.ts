@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsWorkerModule } from './accounts/accounts-worker.module.js';
 import { ApplicationsWorkerModule } from './applications/applications-worker.module.js';
 import { MailWorkerModule } from './mail/mail-worker.module.js';
 import { MatchingWorkerModule } from './matching/matching-worker.module.js';
@@ -14,6 +15,7 @@ import { SearchWorkerModule } from './search/search-worker.module.js';
     PostingsWorkerModule,
     SearchWorkerModule,
     MatchingWorkerModule,
+    AccountsWorkerModule,
     ApplicationsWorkerModule,
   ],
 })
