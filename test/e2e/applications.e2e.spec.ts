@@ -234,6 +234,9 @@ describe('applications over HTTP', () => {
     await upload(candidate, 'cv.pdf', Buffer.from('<html><script>alert(1)</script></html>')).expect(422);
     await upload(candidate, 'cv.pdf', Buffer.from('MZ\u0000\u0001\u0002 not a document')).expect(422);
     await upload(candidate, 'big.txt', Buffer.alloc(5 * 1024 * 1024 + 1, 'a')).expect(413);
+    const huge = await upload(candidate, 'huge.txt', Buffer.alloc(6 * 1024 * 1024, 'a')).expect(413);
+    expect(huge.headers['content-type']).toContain('application/problem+json');
+    await candidate.http.post('/api/v1/me/files').attach('other', PDF, 'cv.pdf').expect(400);
     await candidate.http.post('/api/v1/me/files').send({}).expect(422);
     await app.http().post('/api/v1/me/files').attach('file', PDF, 'cv.pdf').expect(401);
 

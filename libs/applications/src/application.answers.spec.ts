@@ -57,7 +57,7 @@ describe('answers that do not fit', () => {
     ['date', 20261130],
     ['file', '01900000-0000-7000-8000-000000000002'],
     ['file', '../../etc/passwd'],
-     
+
     ['url', 'javascript:alert(1)'],
     ['url', 'okafor.example'],
     ['url', 'https://user:secret@okafor.example'],

@@ -28,7 +28,6 @@ describe('the shape of a profile', () => {
   });
 
   it.each([
-     
     ['a script as a link', { links: [{ label: 'x', url: 'javascript:alert(1)' }] }, '/links/0/url'],
     [
       'a file as a portfolio piece',

@@ -1,7 +1,7 @@
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppConfig } from '@plainhire/platform';
+import { AppConfig, IdempotencyInterceptor, IdempotencyStore } from '@plainhire/platform';
 import compression from 'compression';
 import { describeApi } from '../openapi/describe-api.js';
 import { publishDescription } from '../openapi/openapi.controller.js';
@@ -31,7 +31,12 @@ export async function configureApi(app: NestExpressApplication, options: ApiEdge
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED_PATHS });
   app.useGlobalPipes(new ValidationPipe());
-  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  // Outermost, so that a kept answer is the one that the output schema let through.
+  const reflector = app.get(Reflector);
+  app.useGlobalInterceptors(
+    new IdempotencyInterceptor(app.get(IdempotencyStore), reflector),
+    new StandardSchemaSerializerInterceptor(reflector),
+  );
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   if (options.web) await mountWeb(app);

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentDisposition, fileNameOf } from './file-headers.js';
+
+describe('the name of a file in a header', () => {
+  it('is told in full and in plain ASCII', () => {
+    expect(contentDisposition(`Größe "1" 100%.pdf`)).toBe(
+      `attachment; filename="Gr__e _1_ 100_.pdf"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%221%22%20100%25.pdf`,
+    );
+  });
+
+  it('never breaks out of its header', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const header = contentDisposition(name);
+        expect(header).toMatch(/^attachment; filename="[^"\\]*"; filename\*=UTF-8''[\w%.!~#$&+^`|-]*$/);
+        expect(decodeURIComponent(header.split("''")[1] ?? '')).toBe(name);
+      }),
+    );
+  });
+
+  it('is read as UTF-8 where it is that, and left alone where not', () => {
+    expect(fileNameOf(Buffer.from('Größe.pdf', 'utf8').toString('latin1'))).toBe('Größe.pdf');
+    expect(fileNameOf('Gr\u00f6\u00dfe.pdf')).toBe('Gr\u00f6\u00dfe.pdf');
+  });
+});
