@@ -16,7 +16,8 @@ describe('a case', () => {
     ),
   )('$by may $action one that is $from exactly when agreed', ({ from, action, by }) => {
     const agreed =
-      from === 'open' && ((action === 'decide' && by === 'moderator') || (action === 'cancel' && by === 'system'));
+      from === 'open' &&
+      ((action === 'decide' && by === 'moderator') || (action === 'cancel' && by === 'system'));
     expect(findTransition(CASE_TRANSITIONS, from, action, by) !== undefined).toBe(agreed);
   });
 
@@ -59,7 +60,9 @@ describe('fingerprints of text', () => {
 
   it('stand far apart for other texts', () => {
     const other = Array.from({ length: 200 }, (_, i) => `term${String((i * 41) % 197)}`).join(' ');
-    expect(likeness(fingerprint(text)?.signature ?? [], fingerprint(other)?.signature ?? [])).toBeLessThan(0.1);
+    expect(likeness(fingerprint(text)?.signature ?? [], fingerprint(other)?.signature ?? [])).toBeLessThan(
+      0.1,
+    );
   });
 
   it('are not made of texts too short to tell apart', () => {
@@ -68,11 +71,14 @@ describe('fingerprints of text', () => {
 
   it('fit a signed 32-bit column', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 40, maxLength: 60 }), (list) => {
-        const print = fingerprint(list.join(' a '));
-        for (const value of [...(print?.bands ?? []), ...(print?.signature ?? [])])
-          expect(value | 0).toBe(value);
-      }),
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 40, maxLength: 60 }),
+        (list) => {
+          const print = fingerprint(list.join(' a '));
+          for (const value of [...(print?.bands ?? []), ...(print?.signature ?? [])])
+            expect(value | 0).toBe(value);
+        },
+      ),
       { numRuns: 50 },
     );
   });

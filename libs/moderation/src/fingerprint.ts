@@ -25,14 +25,14 @@ export function fingerprint(text: string): Fingerprint | null {
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i += 1) {
     const shingle = hash(words.slice(i, i + SHINGLE_WORDS).join(' '));
     for (let k = 0; k < SIGNATURE_SIZE; k += 1) {
-      const value = mix(shingle ^ SEEDS[k]!);
-      if (value < signature[k]!) signature[k] = value;
+      const value = mix(shingle ^ (SEEDS[k] ?? 0));
+      if (value < (signature[k] ?? 0)) signature[k] = value;
     }
   }
   const bands: number[] = [];
   for (let band = 0; band < BANDS; band += 1) {
     let value = mix(band + 1);
-    for (let row = 0; row < ROWS; row += 1) value = mix(value ^ signature[band * ROWS + row]!);
+    for (let row = 0; row < ROWS; row += 1) value = mix(value ^ (signature[band * ROWS + row] ?? 0));
     bands.push(value);
   }
   return { signature, bands };

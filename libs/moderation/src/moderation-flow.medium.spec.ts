@@ -1,7 +1,13 @@
 import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
 import type { UserActor } from '@plainhire/kernel';
-import { EditPosting, PostingsModule, ReadPosting, SubmitPosting, WithdrawPosting } from '@plainhire/postings';
+import {
+  EditPosting,
+  PostingsModule,
+  ReadPosting,
+  SubmitPosting,
+  WithdrawPosting,
+} from '@plainhire/postings';
 import { makeCompany, makeLive, makeSubmitted, makeUser } from '@plainhire/postings/testing';
 import { mediumContext, type MediumContext } from '@plainhire/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,8 +38,7 @@ const desk = () => context.get(ModerationDesk);
 const claim = (actor: UserActor, caseId: string) => context.get(ClaimCase).execute(actor, { caseId });
 const approve = (actor: UserActor, caseId: string) =>
   context.get(DecideCase).execute(actor, { caseId, decision: 'approve' });
-const stateOf = async (postingId: string) =>
-  (await context.get(ReadPosting).execute(owner, postingId)).state;
+const stateOf = async (postingId: string) => (await context.get(ReadPosting).execute(owner, postingId)).state;
 
 async function opened(over: Parameters<typeof makeSubmitted>[3] = {}) {
   const ids = await makeSubmitted(context, owner, companyId, over);
@@ -118,7 +123,10 @@ describe('claims', () => {
     const both = await Promise.allSettled([claim(anna, caseId), claim(bram, caseId)]);
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
     const [winner, loser] = both[0].status === 'fulfilled' ? [anna, bram] : [bram, anna];
-    await expect(claim(loser, caseId)).rejects.toMatchObject({ kind: 'conflict', code: 'moderation.claimed' });
+    await expect(claim(loser, caseId)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'moderation.claimed',
+    });
     await expect(approve(loser, caseId)).rejects.toMatchObject({ code: 'moderation.claimed' });
     await claim(winner, caseId);
     context.clock.advance({ minutes: 15 });
@@ -166,9 +174,9 @@ describe('decisions', () => {
 
   it('need a reason unless they approve, and leave the case open without one', async () => {
     const { caseId, postingId } = await opened();
-    await expect(
-      context.get(DecideCase).execute(anna, { caseId, decision: 'reject' }),
-    ).rejects.toMatchObject({ kind: 'invalid', code: 'posting.reason-required' });
+    await expect(context.get(DecideCase).execute(anna, { caseId, decision: 'reject' })).rejects.toMatchObject(
+      { kind: 'invalid', code: 'posting.reason-required' },
+    );
     expect((await desk().case(anna, caseId)).state).toBe('open');
     expect(await stateOf(postingId)).toBe('in_review');
   });
@@ -205,7 +213,9 @@ describe('stepping in', () => {
   it('pauses and closes what is live, with a trace in the history', async () => {
     const { postingId } = await makeLive(context, owner, companyId);
     const act = (action: 'pause' | 'resume' | 'close', actor = anna) =>
-      context.get(StepIn).execute(actor, { postingId, action, reasonCode: 'misleading', message: 'See the pay.' });
+      context
+        .get(StepIn)
+        .execute(actor, { postingId, action, reasonCode: 'misleading', message: 'See the pay.' });
     await expect(act('pause', owner)).rejects.toMatchObject({ kind: 'forbidden' });
     expect(await act('pause')).toMatchObject({ id: postingId, state: 'paused' });
     expect(await act('resume')).toMatchObject({ state: 'live' });
