@@ -26,7 +26,7 @@ const LEET: Readonly<Record<string, string>> = {
   '!': 'i',
 };
 
-const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const RUNS = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** Parts of a name or address shorter than this say little, and would refuse good passwords. */
 const PERSONAL_MIN = 4;

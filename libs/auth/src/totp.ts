@@ -4,13 +4,17 @@ import { authenticator } from 'otplib';
 const STEP_SECONDS = 30;
 /** Steps before and after the present one that are taken, for clocks that differ (RFC 6238 5.2). */
 const WINDOW = 1;
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const CODES = 10;
 /** Without letters and digits that look alike (Crockford's base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A new shared secret: 160 bits (RFC 4226 4), base 32. */
+/**
+ * A new shared secret: 160 bits (RFC 4226 4), base 32 (RFC 4648). Not otplib's own `generateSecret`,
+ * which leaves the top bit of every byte empty.
+ */
 export function newTotpSecret(): string {
-  return authenticator.generateSecret(32);
+  return [...randomBytes(32)].map((byte) => BASE32[byte % 32] ?? '').join('');
 }
 
 /** What the QR code of an authenticator app holds. */
