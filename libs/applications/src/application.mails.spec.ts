@@ -41,7 +41,7 @@ const SAMPLES: Readonly<Record<string, object>> = {
   'applications.promise-broken': WAITING,
 };
 
-function words(template: MailTemplate<never>, params: object): string {
+function words<P>(template: MailTemplate<P>, params: object): string {
   const { subject, preheader, body, why } = template.render(template.params.parse(params), CONTEXT);
   return [subject, preheader ?? '', ...body.map(blockWords), why].join('\n');
 }
@@ -57,7 +57,7 @@ describe('mails about applications', () => {
     expect(Object.keys(SAMPLES).sort()).toEqual(applicationMails.map(({ name }) => name).sort());
   });
 
-  it.each(applicationMails.map((template) => [template.name, template as MailTemplate<never>] as const))(
+  it.each(applicationMails.map((template) => [template.name, template as MailTemplate] as const))(
     '%s names the job, speaks plainly and says why it came',
     (name, template) => {
       const text = words(template, SAMPLES[name] ?? {});
