@@ -99,7 +99,6 @@ describe('the profile over HTTP', () => {
   });
 
   it.each([
-     
     [{ links: [{ label: 'x', url: 'javascript:alert(1)' }] }, '/links/0/url'],
     [{ work: [{ title: 'a', company: 'b', start: '2021', end: '2020' }] }, '/work/0/end'],
     [{ headline: 'x'.repeat(161) }, '/headline'],
