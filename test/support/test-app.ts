@@ -5,7 +5,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FakeClock } from '@plainhire/kernel';
 import { DevMailbox, JobExecutor, JobsModule, UnitOfWork } from '@plainhire/platform';
 import { testConfig, testDatabase } from '@plainhire/testing';
-import type { Server } from 'node:http';
 import supertest from 'supertest';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { configureApi } from '../../apps/api/src/http/configure-api.js';
@@ -42,10 +41,10 @@ export async function testApp(environment: Readonly<Record<string, string>> = {}
   await app.init();
   const uow = app.get(UnitOfWork);
   return {
-    http: () => supertest(app.getHttpServer() as Server),
+    http: () => supertest(app.getHttpServer()),
     clock,
     uow,
-    get: app.get.bind(app) as NestExpressApplication['get'],
+    get: app.get.bind(app),
     async drain() {
       for (;;) {
         const due: { id: string }[] = await uow.manager.query(

@@ -170,7 +170,7 @@ export async function orPage<T>(request: Request, loading: Promise<T>): Promise<
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.status === 401) throw signInFirst(request);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to answer with a status
+
     throw data(
       { detail: error.problem.detail, code: error.problem.code, requestId: error.problem.requestId ?? null },
       { status: error.status === 400 ? 404 : error.status },

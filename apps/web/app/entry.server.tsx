@@ -35,7 +35,9 @@ export default function handleRequest(
         },
         onError(error) {
           statusCode = 500;
-          console.error(error);
+          process.stderr.write(
+            `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+          );
         },
       },
     );
@@ -47,5 +49,5 @@ export default function handleRequest(
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || error instanceof Response) return;
   if (typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500) return;
-  console.error(error);
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'A page failed.'}\n`);
 }

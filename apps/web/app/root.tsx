@@ -65,7 +65,7 @@ export interface RouteHandle {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const root = useRouteLoaderData('root') as RootData | undefined;
+  const root = useRouteLoaderData<RootData>('root');
   const handles = useMatches().map((match) => (match.handle ?? {}) as RouteHandle);
   const wide = handles.some((handle) => handle.wide);
   const indexed = root?.demo === false && !handles.some((handle) => handle.private);

@@ -53,7 +53,7 @@ export const EMPTY_CONTENT: Content = {
 export function applyPatch(content: Content, patch: PostingPatch): Content {
   const { description, ...rest } = patch;
   const given = Object.fromEntries(
-    Object.entries(rest).filter(([key, value]) => key in EMPTY_CONTENT && value !== undefined),
+    Object.entries<unknown>(rest).filter(([key, value]) => key in EMPTY_CONTENT && value !== undefined),
   ) as Partial<Content>;
   const merged: Content = { ...content, ...given };
   if (description === undefined) return merged;

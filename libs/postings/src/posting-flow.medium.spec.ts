@@ -316,7 +316,7 @@ describe('pausing, ending and extending', () => {
     const { postingId } = await makeLive(context, owner, companyId);
     await edit(postingId, { title: 'Waits' });
     await jobsOf(postingId);
-    await context.get<{ execute: FillPosting['execute'] }>(UseCase as never).execute(owner, { postingId });
+    await context.get<{ execute: FillPosting['execute'] }>(UseCase).execute(owner, { postingId });
     await expect(readAsPublic(postingId)).rejects.toMatchObject({
       kind: 'gone',
       code: 'posting.gone',

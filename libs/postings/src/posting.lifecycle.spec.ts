@@ -99,7 +99,12 @@ describe('the state table of postings', () => {
         let state: PostingState = 'draft';
         let approvals = 0;
         for (const { action, by } of steps) {
-          const row: { to: PostingState } | undefined = findTransition(POSTING_TRANSITIONS, state, action, by);
+          const row: { to: PostingState } | undefined = findTransition(
+            POSTING_TRANSITIONS,
+            state,
+            action,
+            by,
+          );
           if (!row) continue;
           expect(END_STATES).not.toContain(state);
           if (action === 'approve') approvals += 1;

@@ -59,7 +59,7 @@ export async function makeCompany(
   const maker = await makeUser(context, { verified: options.verified ?? true });
   const companyId = await context
     .get(CreateCompany)
-    .execute(maker, { name: options.name ?? 'Plan and Company', website: options.website ?? null } as never);
+    .execute(maker, { name: options.name ?? 'Plan and Company', website: options.website ?? null });
   return { companyId, owner: await refreshUser(context, maker) };
 }
 

@@ -42,7 +42,7 @@ function partTerm(part: string): string | null {
   const key = placeKey(part);
   if (/^(fully )?remote$/.test(key)) return quoteLexeme('w/remote');
   if (/^(worldwide|anywhere)$/.test(key)) return quoteLexeme('n/*');
-  const country = findCountry(part);
+  const country = findCountry(/^[a-z]{2}$/i.test(part) ? part.toUpperCase() : part);
   return anyOf([
     quoteLexeme(`p/${key}`),
     country === null ? null : quoteLexeme(`n/${country.toLowerCase()}`),
@@ -61,6 +61,6 @@ export function placeWords(locations: readonly Location[]): string[] {
   return locations.flatMap(({ city, region, country }) => [
     city,
     region,
-    country === '' ? '' : (countryName(country) ?? country),
+    country === '' ? '' : countryName(country),
   ]);
 }

@@ -23,13 +23,15 @@ export class SessionGuard extends AuthGuard([BEARER_STRATEGY, COOKIE_STRATEGY]) 
   }
 
   // Passport's signature: what it found, or false; the answer becomes `request.user`.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the signature is Nest's
   override handleRequest<T>(
     error: unknown,
     found: UserActor | false,
     _info: unknown,
     context: ExecutionContext,
   ): T {
-    if (error) throw error;
+    if (error instanceof Error) throw error;
+    if (error) throw new Error('Signing in failed for an unknown reason.');
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     request.actor = found === false ? ANONYMOUS : found;
     const open = this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, [

@@ -29,7 +29,7 @@ export const Public = () => SetMetadata(IS_PUBLIC, true);
 export function Returns(schema: z.ZodType, status = 200, description = 'Done') {
   return applyDecorators(
     HttpCode(status),
-    SerializeOptions({ schema: schema as never }),
+    SerializeOptions({ schema: schema }),
     ApiResponse({ status, standardSchema: schema as never, description }),
   );
 }

@@ -32,7 +32,7 @@ export function inProcessFetch(listener: RequestListener, remoteAddress: string)
       if (!HOP_HEADERS.has(name)) headers[name] = value;
     });
     const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
-    const answer = await inject(listener as never, {
+    const answer = await inject(listener, {
       method: request.method as InjectOptions['method'],
       url: url.pathname + url.search,
       headers: { host: url.host, ...headers },

@@ -5,7 +5,6 @@ import { type FormError, type FormTree, textAt } from '../format/form-tree.js';
 import { formatRange } from '../format/money.js';
 import { applyText } from '../text/apply.js';
 import { Choices, ErrorSummary, FileField, FormScope, Select, TextArea, TextField } from './form.js';
-import { Icon } from './icon.js';
 
 interface ApplyFormProps {
   readonly posting: PostingView;

@@ -327,7 +327,7 @@ export function Hidden({ tree, path = '' }: { tree: unknown; path?: string }): R
     ));
   }
   if (typeof tree !== 'object' || tree === null) return null;
-  return Object.entries(tree).map(([key, value]) => (
+  return Object.entries(tree as Record<string, unknown>).map(([key, value]) => (
     <Hidden key={key} tree={value} path={path === '' ? key : `${path}.${key}`} />
   ));
 }

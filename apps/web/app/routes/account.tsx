@@ -85,7 +85,7 @@ export function meta() {
 
 export default function Account() {
   const { me, sessions, second, done } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>() as Result | undefined;
+  const result = useActionData<typeof action>();
   const errorsFor = (...ops: string[]) => (result && ops.includes(result.op) ? result.errors : []);
   return (
     <div className="wrap">

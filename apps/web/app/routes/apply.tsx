@@ -83,9 +83,7 @@ async function takeFiles(
 ): Promise<FormError[]> {
   const problems: FormError[] = [];
   const kept = listAt(tree, 'files').map(String);
-  const answers = (
-    typeof tree.answers === 'object' && !Array.isArray(tree.answers) ? tree.answers : {}
-  ) as FormTree;
+  const answers = typeof tree.answers === 'object' && !Array.isArray(tree.answers) ? tree.answers : {};
   tree.answers = answers;
   for (const name of new Set(form.keys())) {
     for (const entry of form.getAll(name)) {

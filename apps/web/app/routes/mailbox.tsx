@@ -23,7 +23,6 @@ const text = {
 };
 
 export async function loader(args: PageArgs) {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to answer with a status
   if (!args.context.get(siteContext).demo) throw data({}, { status: 404 });
   const to = new URL(args.request.url).searchParams.get('to') ?? '';
   const query = to === '' ? '' : `?to=${encodeURIComponent(to)}`;

@@ -2,7 +2,6 @@ import { data } from 'react-router';
 
 /** Everything that is no page of ours. */
 export function loader() {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to answer with a status
   throw data({}, { status: 404 });
 }
 

@@ -41,7 +41,7 @@ export function meta({ matches }: MetaArgs) {
 export default function SignUp() {
   const { next, intent } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const demo = (useRouteLoaderData('root') as { demo?: boolean } | undefined)?.demo;
+  const demo = useRouteLoaderData<{ demo?: boolean }>('root')?.demo;
   const signIn = next === '' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
   if (result?.sent)
     return (

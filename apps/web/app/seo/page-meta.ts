@@ -44,5 +44,5 @@ export function originOf(matches: readonly unknown[]): string | undefined {
 
 /** The public address of the site, for what a page says about itself. */
 export function useOrigin(): string {
-  return (useRouteLoaderData('root') as { origin?: string } | undefined)?.origin ?? '';
+  return useRouteLoaderData<{ origin?: string }>('root')?.origin ?? '';
 }

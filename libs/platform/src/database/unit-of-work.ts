@@ -34,6 +34,11 @@ export class UnitOfWork {
     return this.scopes.getStore()?.manager ?? this.dataSource.manager;
   }
 
+  /** Statements that stand whatever becomes of the transaction around them: counting tries. */
+  get outside(): EntityManager {
+    return this.dataSource.manager;
+  }
+
   get inTransaction(): boolean {
     return this.scopes.getStore() !== undefined;
   }

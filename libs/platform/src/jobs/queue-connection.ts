@@ -150,8 +150,9 @@ export function reportOnce(
 ) {
   let quietUntil = 0;
   return (error: unknown): void => {
-    if (Date.now() < quietUntil) return;
-    quietUntil = Date.now() + 10_000;
+    // Time since start, not of day: this only keeps the log from flooding.
+    if (performance.now() < quietUntil) return;
+    quietUntil = performance.now() + 10_000;
     log(`The queue's server does not answer: ${describeError(error)}`);
   };
 }

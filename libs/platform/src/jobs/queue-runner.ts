@@ -54,7 +54,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     return this.discovery
       .getProviders()
       .map((wrapper) => wrapper.instance as unknown)
-      .filter((instance) => instance instanceof WorkerHost);
+      .filter((instance): instance is WorkerHost => instance instanceof WorkerHost);
   }
 }
 

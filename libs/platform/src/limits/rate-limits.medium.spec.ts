@@ -2,6 +2,7 @@ import { FakeClock, isDomainError } from '@plainhire/kernel';
 import { testDatabase, type TestDatabase } from '@plainhire/testing';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UnitOfWork } from '../database/unit-of-work.js';
 import { RateLimits } from './rate-limits.js';
 
 describe('rate limits', () => {
@@ -14,7 +15,7 @@ describe('rate limits', () => {
   beforeAll(async () => {
     database = await testDatabase();
     source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
-    limits = new RateLimits(source, clock);
+    limits = new RateLimits({ outside: source.manager } as UnitOfWork, clock);
   });
   afterAll(async () => {
     await source.destroy();

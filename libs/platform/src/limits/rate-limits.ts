@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { Clock, DomainError } from '@plainhire/kernel';
-import { DataSource } from 'typeorm';
+import { UnitOfWork } from '../database/unit-of-work.js';
 
 export interface RateLimitRule {
   /** `sign-in.by-ip`: what is counted, and by what. */
@@ -19,7 +18,7 @@ export interface RateLimitRule {
 @Injectable()
 export class RateLimits {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly uow: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -45,12 +44,12 @@ export class RateLimits {
 
   /** Forgets the hits: a successful sign-in clears its failed ones. */
   async clear(rule: RateLimitRule, key: string): Promise<void> {
-    await this.dataSource.query('DELETE FROM rate_limit WHERE id = $1', [idOf(rule, key)]);
+    await this.uow.outside.query('DELETE FROM rate_limit WHERE id = $1', [idOf(rule, key)]);
   }
 
   /** Deletes windows that are over. @returns how many. */
   async forgetEnded(): Promise<number> {
-    const [, count] = await this.dataSource.query<[unknown[], number]>(
+    const [, count] = await this.uow.outside.query<[unknown[], number]>(
       'DELETE FROM rate_limit WHERE ends_at <= $1',
       [this.clock.now()],
     );
@@ -63,7 +62,7 @@ export class RateLimits {
     now: Date,
   ): Promise<{ hits: number; ends_at: Date } | undefined> {
     const end = new Date(now.getTime() + rule.windowSeconds * 1000);
-    const [row] = await this.dataSource.query<{ hits: number; ends_at: Date }[]>(
+    const [row] = await this.uow.outside.query<{ hits: number; ends_at: Date }[]>(
       `INSERT INTO rate_limit AS held (id, hits, ends_at) VALUES ($1, 1, $2)
        ON CONFLICT (id) DO UPDATE SET
          hits = CASE WHEN held.ends_at <= $3 THEN 1 ELSE least(held.hits + 1, 1000000) END,

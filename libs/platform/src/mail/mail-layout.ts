@@ -90,9 +90,8 @@ function escape(text: string): string {
 
 /** A line break in a subject would begin a header of somebody else's choosing. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, 200);
 }

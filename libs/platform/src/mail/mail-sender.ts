@@ -101,29 +101,25 @@ export class MailSender {
   ): Promise<void> {
     if (this.config.production)
       throw new UnrecoverableJobError('Production mode has no mailbox: set SMTP_URL.');
-    await this.uow
-      .repo(DevMail)
-      .insert({
-        id: message.id,
-        to: message.to,
-        ...mail,
-        headers: { From: this.config.mailFrom, ...headers },
-        sentAt,
-      });
+    await this.uow.repo(DevMail).insert({
+      id: message.id,
+      to: message.to,
+      ...mail,
+      headers: { From: this.config.mailFrom, ...headers },
+      sentAt,
+    });
   }
 
   private async noteFailure(message: MailMessage, error: unknown, context: JobContext): Promise<void> {
     const over = context.lastAttempt || isPermanent(error);
-    await this.uow
-      .repo(MailMessage)
-      .update(
-        { id: message.id },
-        {
-          attempts: message.attempts + 1,
-          lastError: describeError(error),
-          ...(over ? { state: 'failed' } : {}),
-        },
-      );
+    await this.uow.repo(MailMessage).update(
+      { id: message.id },
+      {
+        attempts: message.attempts + 1,
+        lastError: describeError(error),
+        ...(over ? { state: 'failed' } : {}),
+      },
+    );
   }
 }
 
