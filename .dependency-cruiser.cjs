@@ -167,7 +167,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps/[^/]+/(src|app)|libs|migrations)/',
-        pathNot: [TESTS, '^libs/[^/]+/src/testing(\\.ts$|/)', '^apps/web/.*\\.config\\.ts$', '^apps/web/app/routes\\.ts$'],
+        pathNot: [
+          TESTS,
+          '^libs/[^/]+/src/testing(\\.ts$|/)',
+          '^apps/web/.*\\.config\\.ts$',
+          '^apps/web/app/routes\\.ts$',
+        ],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },

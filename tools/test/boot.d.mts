@@ -1,6 +1,4 @@
-export function bootBuilt(
-  node?: string,
-): Promise<
+export function bootBuilt(node?: string): Promise<
   {
     name: 'api' | 'worker';
     readyMs: number;

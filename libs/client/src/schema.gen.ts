@@ -1,6 +1,1063 @@
 // Generated from openapi.json by "npm run openapi". Do not edit.
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/v1/admin/users/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersAdmin_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/staff-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["UsersAdmin_roles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["UsersAdmin_suspension"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_openSent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_undoEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Auth_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Companies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{companyId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{companyId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Members_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{companyId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{companyId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Members_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Members_change"];
+        trace?: never;
+    };
+    "/api/v1/companies/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Companies_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Companies_update"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Postings_list"];
+        put?: never;
+        post: operations["Postings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/response-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingApplications_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Me_rename"];
+        trace?: never;
+    };
+    "/api/v1/me/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Profile_get"];
+        put: operations["Profile_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matching_recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor_read"];
+        put?: never;
+        post: operations["SecondFactor_begin"];
+        delete: operations["SecondFactor_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_list"];
+        put?: never;
+        post?: never;
+        delete: operations["Me_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Me_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moderation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/cases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/postings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/postings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/postings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moderation_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Postings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Postings_edit"];
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingApplications_list"];
+        put?: never;
+        post: operations["PostingApplications_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/applications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingApplications_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingSteps_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingSteps_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matching_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingSteps_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingSteps_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingSteps_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostingSteps_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stats/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: never;
@@ -11,4 +1068,6078 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    UsersAdmin_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UsersAdmin_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    staffRoles: ("moderator" | "finance" | "administrator")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UsersAdmin_suspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    suspended: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_get: {
+        parameters: {
+            query?: {
+                stage?: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            label: string;
+                            questionId: string;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            value: string | number | string[];
+                        }[];
+                        attempt: number;
+                        canApplyAgain: boolean;
+                        canWithdraw: boolean;
+                        contact: {
+                            email: string;
+                            phone: string;
+                        };
+                        coverLetter: string;
+                        files: {
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            questionId: string | null;
+                            sha256: string;
+                            size: number;
+                        }[];
+                        id: string;
+                        match: {
+                            gates: {
+                                evidence: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "pass" | "fail" | "unknown";
+                            }[];
+                            /** @enum {number} */
+                            of: 100;
+                            parts: {
+                                evidence: string[];
+                                missing: string[];
+                                name: string;
+                                of: number;
+                                points: number;
+                                unknown: string[];
+                            }[];
+                            score: number;
+                            version: string;
+                        } | null;
+                        name: string;
+                        posting: {
+                            company: {
+                                id: string;
+                                name: string;
+                                slug: string;
+                                verified: boolean;
+                            };
+                            id: string;
+                            revisionId: string;
+                            slug: string;
+                            title: string;
+                        };
+                        profile: {
+                            /** @default [] */
+                            certificates: {
+                                /** @default null */
+                                expires: string | null;
+                                /** @default null */
+                                issued: string | null;
+                                /** @default  */
+                                issuer: string;
+                                title: string;
+                            }[];
+                            /** @default  */
+                            city: string;
+                            /** @default  */
+                            country: "" | string;
+                            /** @default [] */
+                            education: {
+                                /** @default  */
+                                coursework: string;
+                                degree: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default  */
+                                institution: string;
+                                /** @default null */
+                                start: string | null;
+                            }[];
+                            /** @default  */
+                            headline: string;
+                            /** @default [] */
+                            languages: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+                            }[];
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                            /** @default  */
+                            phone: string;
+                            /** @default [] */
+                            portfolio: {
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                image: string | null;
+                                /** @default  */
+                                role: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "employmentTypes": [],
+                             *       "payFloor": null,
+                             *       "places": [],
+                             *       "workCountries": [],
+                             *       "workplaces": []
+                             *     }
+                             */
+                            preferences: {
+                                /** @default [] */
+                                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                                /** @default null */
+                                payFloor: {
+                                    amount: number;
+                                    currency: string;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "week" | "month" | "year";
+                                } | null;
+                                /** @default [] */
+                                places: string[];
+                                /** @default [] */
+                                workCountries: string[];
+                                /** @default [] */
+                                workplaces: ("on_site" | "hybrid" | "remote")[];
+                            };
+                            /** @default [] */
+                            projects: {
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default [] */
+                                highlights: string[];
+                                name: string;
+                                /** @default  */
+                                role: string;
+                                /** @default null */
+                                start: string | null;
+                                /** @default null */
+                                url: string | null;
+                            }[];
+                            /** @default [] */
+                            references: {
+                                /** @default  */
+                                contact: string;
+                                /** @default  */
+                                email: "" | string;
+                                /** @default  */
+                                employer: string;
+                                name: string;
+                                /** @default  */
+                                position: string;
+                            }[];
+                            /** @default  */
+                            region: string;
+                            /** @default [] */
+                            skills: {
+                                name: string;
+                                /** @default null */
+                                years: number | null;
+                            }[];
+                            /** @default  */
+                            summary: string;
+                            /**
+                             * @default hidden
+                             * @enum {string}
+                             */
+                            visibility: "hidden" | "anonymous" | "open";
+                            /** @default [] */
+                            work: {
+                                company: string;
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default [] */
+                                highlights: string[];
+                                /** @default  */
+                                place: string;
+                                /** @default null */
+                                start: string | null;
+                                title: string;
+                            }[];
+                        };
+                        promise: {
+                            answerBy: string | null;
+                            closesAt: string | null;
+                            days: number | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            state: "none" | "running" | "overdue" | "answered" | "ended";
+                        };
+                        receiptHash: string;
+                        /** @enum {string} */
+                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                        /** Format: date-time */
+                        submittedAt: string;
+                        timeline: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            by: "candidate" | "company" | "system";
+                            message: string | null;
+                            reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
+                            /** @enum {string} */
+                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                        }[];
+                        /** @enum {string} */
+                        view: "candidate";
+                    } | {
+                        answers: {
+                            label: string;
+                            questionId: string;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            value: string | number | string[];
+                        }[];
+                        attempt: number;
+                        contact: {
+                            email: string;
+                            phone: string;
+                        } | null;
+                        coverLetter: string;
+                        files: {
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            questionId: string | null;
+                            sha256: string;
+                            size: number;
+                        }[];
+                        id: string;
+                        match: {
+                            gates: {
+                                evidence: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "pass" | "fail" | "unknown";
+                            }[];
+                            /** @enum {number} */
+                            of: 100;
+                            parts: {
+                                evidence: string[];
+                                missing: string[];
+                                name: string;
+                                of: number;
+                                points: number;
+                                unknown: string[];
+                            }[];
+                            score: number;
+                            version: string;
+                        } | null;
+                        name: string;
+                        neighbours: {
+                            nextId: string | null;
+                            previousId: string | null;
+                        };
+                        posting: {
+                            company: {
+                                id: string;
+                                name: string;
+                                slug: string;
+                                verified: boolean;
+                            };
+                            id: string;
+                            revisionId: string;
+                            slug: string;
+                            title: string;
+                        };
+                        profile: {
+                            /** @default [] */
+                            certificates: {
+                                /** @default null */
+                                expires: string | null;
+                                /** @default null */
+                                issued: string | null;
+                                /** @default  */
+                                issuer: string;
+                                title: string;
+                            }[];
+                            /** @default  */
+                            city: string;
+                            /** @default  */
+                            country: "" | string;
+                            /** @default [] */
+                            education: {
+                                /** @default  */
+                                coursework: string;
+                                degree: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default  */
+                                institution: string;
+                                /** @default null */
+                                start: string | null;
+                            }[];
+                            /** @default  */
+                            headline: string;
+                            /** @default [] */
+                            languages: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+                            }[];
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                            /** @default  */
+                            phone: string;
+                            /** @default [] */
+                            portfolio: {
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                image: string | null;
+                                /** @default  */
+                                role: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "employmentTypes": [],
+                             *       "payFloor": null,
+                             *       "places": [],
+                             *       "workCountries": [],
+                             *       "workplaces": []
+                             *     }
+                             */
+                            preferences: {
+                                /** @default [] */
+                                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                                /** @default null */
+                                payFloor: {
+                                    amount: number;
+                                    currency: string;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "week" | "month" | "year";
+                                } | null;
+                                /** @default [] */
+                                places: string[];
+                                /** @default [] */
+                                workCountries: string[];
+                                /** @default [] */
+                                workplaces: ("on_site" | "hybrid" | "remote")[];
+                            };
+                            /** @default [] */
+                            projects: {
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default [] */
+                                highlights: string[];
+                                name: string;
+                                /** @default  */
+                                role: string;
+                                /** @default null */
+                                start: string | null;
+                                /** @default null */
+                                url: string | null;
+                            }[];
+                            /** @default [] */
+                            references: {
+                                /** @default  */
+                                contact: string;
+                                /** @default  */
+                                email: "" | string;
+                                /** @default  */
+                                employer: string;
+                                name: string;
+                                /** @default  */
+                                position: string;
+                            }[];
+                            /** @default  */
+                            region: string;
+                            /** @default [] */
+                            skills: {
+                                name: string;
+                                /** @default null */
+                                years: number | null;
+                            }[];
+                            /** @default  */
+                            summary: string;
+                            /**
+                             * @default hidden
+                             * @enum {string}
+                             */
+                            visibility: "hidden" | "anonymous" | "open";
+                            /** @default [] */
+                            work: {
+                                company: string;
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default [] */
+                                highlights: string[];
+                                /** @default  */
+                                place: string;
+                                /** @default null */
+                                start: string | null;
+                                title: string;
+                            }[];
+                        };
+                        promise: {
+                            answerBy: string | null;
+                            closesAt: string | null;
+                            days: number | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            state: "none" | "running" | "overdue" | "answered" | "ended";
+                        };
+                        receiptHash: string;
+                        stages: ("in_review" | "interview" | "offer" | "hired" | "declined")[];
+                        /** @enum {string} */
+                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                        /** Format: date-time */
+                        submittedAt: string;
+                        timeline: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            by: "candidate" | "company" | "system";
+                            message: string | null;
+                            reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
+                            /** @enum {string} */
+                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                        }[];
+                        /** @enum {string} */
+                        view: "company";
+                    };
+                };
+            };
+        };
+    };
+    Files_openSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string | null;
+                    reasonCode?: ("skills" | "seniority" | "location" | "pay" | "filled" | "other") | null;
+                    /** @enum {string} */
+                    stage: "in_review" | "interview" | "offer" | "hired" | "declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        promise: {
+                            answerBy: string | null;
+                            closesAt: string | null;
+                            days: number | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            state: "none" | "running" | "overdue" | "answered" | "ended";
+                        };
+                        /** @enum {string} */
+                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                    };
+                };
+            };
+        };
+    };
+    Applications_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        promise: {
+                            answerBy: string | null;
+                            closesAt: string | null;
+                            days: number | null;
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            state: "none" | "running" | "overdue" | "answered" | "ended";
+                        };
+                        /** @enum {string} */
+                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                    };
+                };
+            };
+        };
+    };
+    Auth_confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Auth_undoEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Auth_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @enum {boolean} */
+                        secondFactorRequired: true;
+                    } | {
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    Auth_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Auth_forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Auth_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Auth_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @enum {string} */
+                    intent: "candidate" | "employer";
+                    name: string;
+                    password: string;
+                    website2?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Auth_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        token: string;
+                    } | {
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    Auth_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        token: string;
+                    } | {
+                        challenge: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @enum {boolean} */
+                        secondFactorRequired: true;
+                    };
+                };
+            };
+        };
+    };
+    Auth_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Companies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    website?: string | "" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        id: string;
+                        imported: boolean;
+                        name: string;
+                        slug: string;
+                        verified: boolean;
+                        website: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Members_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /**
+                     * @default recruiter
+                     * @enum {string}
+                     */
+                    role?: "owner" | "recruiter";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Members_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Members_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitations: {
+                            email: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            id: string;
+                            /** @enum {string} */
+                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+                        }[];
+                        items: {
+                            email: string;
+                            /** Format: date-time */
+                            joinedAt: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+                            userId: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Members_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Members_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "owner" | "recruiter";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Companies_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        id: string;
+                        imported: boolean;
+                        name: string;
+                        slug: string;
+                        verified: boolean;
+                        website: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Companies_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: string;
+                    name?: string;
+                    website?: string | "" | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        id: string;
+                        imported: boolean;
+                        name: string;
+                        slug: string;
+                        verified: boolean;
+                        website: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Postings_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            [key: string]: number;
+                        };
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            id: string;
+                            imported: boolean;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pausedBy: ("company" | "moderator") | null;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            pendingStatus: ("draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded") | null;
+                            postedAt: string | null;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                            title: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Postings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    apply?: {
+                        /** @enum {string} */
+                        mode: "here";
+                    } | {
+                        /** @enum {string} */
+                        mode: "external";
+                        url: string;
+                    };
+                    benefits?: string[];
+                    description?: string;
+                    employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                    expiresInDays?: number;
+                    level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                    locations?: {
+                        city: string;
+                        country: string;
+                        region?: string;
+                    }[];
+                    openings?: number;
+                    pay?: {
+                        currency: string;
+                        max: number;
+                        min: number;
+                        /** @enum {string} */
+                        unit: "hour" | "day" | "week" | "month" | "year";
+                    } | null;
+                    questions?: {
+                        id: string;
+                        label: string;
+                        options?: string[] | null;
+                        /** @default false */
+                        required?: boolean;
+                        /** @enum {string} */
+                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                    }[];
+                    remoteEligibility?: ({
+                        /** @enum {boolean} */
+                        worldwide: true;
+                    } | {
+                        countries: string[];
+                    }) | null;
+                    responsePromiseDays?: number | null;
+                    skills?: {
+                        nice?: {
+                            name: string;
+                            years?: number | null;
+                        }[];
+                        required?: {
+                            name: string;
+                            years?: number | null;
+                        }[];
+                    };
+                    title?: string;
+                    workplace?: ("on_site" | "hybrid" | "remote") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    PostingApplications_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answeredPercent: number | null;
+                        medianDays: number | null;
+                        n: number;
+                    };
+                };
+            };
+        };
+    };
+    Files_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        id: string;
+                        imported: boolean;
+                        name: string;
+                        slug: string;
+                        verified: boolean;
+                        website: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Invitations_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        companyName: string;
+                        email: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @enum {string} */
+                        role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+                    };
+                };
+            };
+        };
+    };
+    Me_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        id: string;
+                        /** @enum {string} */
+                        intent: "candidate" | "employer";
+                        memberships: {
+                            companyId: string;
+                            /** @enum {string} */
+                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+                        }[];
+                        name: string;
+                        secondFactorRequired: boolean;
+                        staffRoles: ("moderator" | "finance" | "administrator")[];
+                        verified: boolean;
+                    };
+                };
+            };
+        };
+    };
+    Me_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        id: string;
+                        /** @enum {string} */
+                        intent: "candidate" | "employer";
+                        memberships: {
+                            companyId: string;
+                            /** @enum {string} */
+                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+                        }[];
+                        name: string;
+                        secondFactorRequired: boolean;
+                        staffRoles: ("moderator" | "finance" | "administrator")[];
+                        verified: boolean;
+                    };
+                };
+            };
+        };
+    };
+    Applications_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            canWithdraw: boolean;
+                            id: string;
+                            posting: {
+                                company: {
+                                    id: string;
+                                    name: string;
+                                    slug: string;
+                                    verified: boolean;
+                                };
+                                id: string;
+                                revisionId: string;
+                                slug: string;
+                                title: string;
+                            };
+                            promise: {
+                                answerBy: string | null;
+                                closesAt: string | null;
+                                days: number | null;
+                                daysLeft: number | null;
+                                /** @enum {string} */
+                                state: "none" | "running" | "overdue" | "answered" | "ended";
+                            };
+                            /** @enum {string} */
+                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                            /** Format: date-time */
+                            submittedAt: string;
+                            timeline: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                by: "candidate" | "company" | "system";
+                                message: string | null;
+                                reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
+                                /** @enum {string} */
+                                state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Me_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Files_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        id: string;
+                        mediaType: string;
+                        name: string;
+                        sha256: string;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    Me_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Profile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        certificates: {
+                            /** @default null */
+                            expires: string | null;
+                            /** @default null */
+                            issued: string | null;
+                            /** @default  */
+                            issuer: string;
+                            title: string;
+                        }[];
+                        /** @default  */
+                        city: string;
+                        completeness: {
+                            missing: {
+                                field: string;
+                                hint: string;
+                                rule: string;
+                            }[];
+                            percent: number;
+                        };
+                        /** @default  */
+                        country: "" | string;
+                        /** @default [] */
+                        education: {
+                            /** @default  */
+                            coursework: string;
+                            degree: string;
+                            /** @default null */
+                            end: string | null;
+                            /** @default  */
+                            institution: string;
+                            /** @default null */
+                            start: string | null;
+                        }[];
+                        /** @default  */
+                        headline: string;
+                        /** @default [] */
+                        languages: {
+                            code: string;
+                            /** @enum {string} */
+                            level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+                        }[];
+                        /** @default [] */
+                        links: {
+                            label: string;
+                            url: string;
+                        }[];
+                        /** @default  */
+                        phone: string;
+                        /** @default [] */
+                        portfolio: {
+                            /** @default  */
+                            description: string;
+                            /** @default null */
+                            image: string | null;
+                            /** @default  */
+                            role: string;
+                            title: string;
+                            url: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "employmentTypes": [],
+                         *       "payFloor": null,
+                         *       "places": [],
+                         *       "workCountries": [],
+                         *       "workplaces": []
+                         *     }
+                         */
+                        preferences: {
+                            /** @default [] */
+                            employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                            /** @default null */
+                            payFloor: {
+                                amount: number;
+                                currency: string;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            /** @default [] */
+                            places: string[];
+                            /** @default [] */
+                            workCountries: string[];
+                            /** @default [] */
+                            workplaces: ("on_site" | "hybrid" | "remote")[];
+                        };
+                        /** @default [] */
+                        projects: {
+                            /** @default  */
+                            description: string;
+                            /** @default null */
+                            end: string | null;
+                            /** @default [] */
+                            highlights: string[];
+                            name: string;
+                            /** @default  */
+                            role: string;
+                            /** @default null */
+                            start: string | null;
+                            /** @default null */
+                            url: string | null;
+                        }[];
+                        /** @default [] */
+                        references: {
+                            /** @default  */
+                            contact: string;
+                            /** @default  */
+                            email: "" | string;
+                            /** @default  */
+                            employer: string;
+                            name: string;
+                            /** @default  */
+                            position: string;
+                        }[];
+                        /** @default  */
+                        region: string;
+                        /** @default [] */
+                        skills: {
+                            name: string;
+                            /** @default null */
+                            years: number | null;
+                        }[];
+                        /** @default  */
+                        summary: string;
+                        updatedAt: string | null;
+                        /**
+                         * @default hidden
+                         * @enum {string}
+                         */
+                        visibility: "hidden" | "anonymous" | "open";
+                        /** @default [] */
+                        work: {
+                            company: string;
+                            /** @default  */
+                            description: string;
+                            /** @default null */
+                            end: string | null;
+                            /** @default [] */
+                            highlights: string[];
+                            /** @default  */
+                            place: string;
+                            /** @default null */
+                            start: string | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Profile_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificates?: {
+                        /** @default null */
+                        expires?: string | null;
+                        /** @default null */
+                        issued?: string | null;
+                        issuer?: string;
+                        title: string;
+                    }[];
+                    city?: string;
+                    /** @default  */
+                    country?: "" | string;
+                    education?: {
+                        coursework?: string;
+                        degree: string;
+                        /** @default null */
+                        end?: string | null;
+                        institution?: string;
+                        /** @default null */
+                        start?: string | null;
+                    }[];
+                    headline?: string;
+                    /** @default [] */
+                    languages?: {
+                        code: string;
+                        /** @enum {string} */
+                        level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+                    }[];
+                    links?: {
+                        label: string;
+                        url: string;
+                    }[];
+                    phone?: string;
+                    portfolio?: {
+                        description?: string;
+                        /** @default null */
+                        image?: string | null;
+                        role?: string;
+                        title: string;
+                        url: string;
+                    }[];
+                    preferences?: {
+                        /** @default [] */
+                        employmentTypes?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                        /** @default null */
+                        payFloor?: {
+                            amount: number;
+                            currency: string;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        places?: string[];
+                        /** @default [] */
+                        workCountries?: string[];
+                        /** @default [] */
+                        workplaces?: ("on_site" | "hybrid" | "remote")[];
+                    };
+                    projects?: {
+                        description?: string;
+                        /** @default null */
+                        end?: string | null;
+                        highlights?: string[];
+                        name: string;
+                        role?: string;
+                        /** @default null */
+                        start?: string | null;
+                        /** @default null */
+                        url?: string | null;
+                    }[];
+                    references?: {
+                        contact?: string;
+                        /** @default  */
+                        email?: "" | string;
+                        employer?: string;
+                        name: string;
+                        position?: string;
+                    }[];
+                    region?: string;
+                    skills?: {
+                        name: string;
+                        /** @default null */
+                        years?: number | null;
+                    }[];
+                    summary?: string;
+                    /**
+                     * @default hidden
+                     * @enum {string}
+                     */
+                    visibility?: "hidden" | "anonymous" | "open";
+                    work?: {
+                        company: string;
+                        description?: string;
+                        /** @default null */
+                        end?: string | null;
+                        highlights?: string[];
+                        place?: string;
+                        /** @default null */
+                        start?: string | null;
+                        title: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        certificates: {
+                            /** @default null */
+                            expires: string | null;
+                            /** @default null */
+                            issued: string | null;
+                            /** @default  */
+                            issuer: string;
+                            title: string;
+                        }[];
+                        /** @default  */
+                        city: string;
+                        completeness: {
+                            missing: {
+                                field: string;
+                                hint: string;
+                                rule: string;
+                            }[];
+                            percent: number;
+                        };
+                        /** @default  */
+                        country: "" | string;
+                        /** @default [] */
+                        education: {
+                            /** @default  */
+                            coursework: string;
+                            degree: string;
+                            /** @default null */
+                            end: string | null;
+                            /** @default  */
+                            institution: string;
+                            /** @default null */
+                            start: string | null;
+                        }[];
+                        /** @default  */
+                        headline: string;
+                        /** @default [] */
+                        languages: {
+                            code: string;
+                            /** @enum {string} */
+                            level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+                        }[];
+                        /** @default [] */
+                        links: {
+                            label: string;
+                            url: string;
+                        }[];
+                        /** @default  */
+                        phone: string;
+                        /** @default [] */
+                        portfolio: {
+                            /** @default  */
+                            description: string;
+                            /** @default null */
+                            image: string | null;
+                            /** @default  */
+                            role: string;
+                            title: string;
+                            url: string;
+                        }[];
+                        /**
+                         * @default {
+                         *       "employmentTypes": [],
+                         *       "payFloor": null,
+                         *       "places": [],
+                         *       "workCountries": [],
+                         *       "workplaces": []
+                         *     }
+                         */
+                        preferences: {
+                            /** @default [] */
+                            employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                            /** @default null */
+                            payFloor: {
+                                amount: number;
+                                currency: string;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            /** @default [] */
+                            places: string[];
+                            /** @default [] */
+                            workCountries: string[];
+                            /** @default [] */
+                            workplaces: ("on_site" | "hybrid" | "remote")[];
+                        };
+                        /** @default [] */
+                        projects: {
+                            /** @default  */
+                            description: string;
+                            /** @default null */
+                            end: string | null;
+                            /** @default [] */
+                            highlights: string[];
+                            name: string;
+                            /** @default  */
+                            role: string;
+                            /** @default null */
+                            start: string | null;
+                            /** @default null */
+                            url: string | null;
+                        }[];
+                        /** @default [] */
+                        references: {
+                            /** @default  */
+                            contact: string;
+                            /** @default  */
+                            email: "" | string;
+                            /** @default  */
+                            employer: string;
+                            name: string;
+                            /** @default  */
+                            position: string;
+                        }[];
+                        /** @default  */
+                        region: string;
+                        /** @default [] */
+                        skills: {
+                            name: string;
+                            /** @default null */
+                            years: number | null;
+                        }[];
+                        /** @default  */
+                        summary: string;
+                        updatedAt: string | null;
+                        /**
+                         * @default hidden
+                         * @enum {string}
+                         */
+                        visibility: "hidden" | "anonymous" | "open";
+                        /** @default [] */
+                        work: {
+                            company: string;
+                            /** @default  */
+                            description: string;
+                            /** @default null */
+                            end: string | null;
+                            /** @default [] */
+                            highlights: string[];
+                            /** @default  */
+                            place: string;
+                            /** @default null */
+                            start: string | null;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Matching_recommendations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            match: {
+                                gates: {
+                                    evidence: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "pass" | "fail" | "unknown";
+                                }[];
+                                /** @enum {number} */
+                                of: 100;
+                                parts: {
+                                    evidence: string[];
+                                    missing: string[];
+                                    name: string;
+                                    of: number;
+                                    points: number;
+                                    unknown: string[];
+                                }[];
+                                score: number;
+                                version: string;
+                            };
+                            posting: {
+                                /** @enum {string} */
+                                applyMode: "here" | "external";
+                                company: {
+                                    id: string;
+                                    name: string;
+                                    slug: string;
+                                    verified: boolean;
+                                };
+                                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                excerpt: string;
+                                expiresAt: string | null;
+                                id: string;
+                                imported: boolean;
+                                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                locations: {
+                                    city: string;
+                                    country: string;
+                                    region: string;
+                                }[];
+                                pay: {
+                                    currency: string;
+                                    max: number;
+                                    min: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "week" | "month" | "year";
+                                } | null;
+                                /** Format: date-time */
+                                postedAt: string;
+                                promoted: boolean;
+                                remoteEligibility: ({
+                                    /** @enum {boolean} */
+                                    worldwide: true;
+                                } | {
+                                    countries: string[];
+                                }) | null;
+                                responsePromiseDays: number | null;
+                                skills: string[];
+                                slug: string;
+                                title: string;
+                                workplace: ("on_site" | "hybrid" | "remote") | null;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SecondFactor_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enabled: boolean;
+                        recoveryCodesLeft: number;
+                        required: boolean;
+                    };
+                };
+            };
+        };
+    };
+    SecondFactor_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        uri: string;
+                    };
+                };
+            };
+        };
+    };
+    SecondFactor_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactor_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+        };
+    };
+    Me_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            channel: "cookie" | "bearer";
+                            /** Format: date-time */
+                            createdAt: string;
+                            current: boolean;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            id: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                            userAgent: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Me_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Moderation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        age: number;
+                        /** @enum {string} */
+                        change: "new" | "edit";
+                        claimedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        claimedUntil: string | null;
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        companyHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        content: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        };
+                        decidedAt: string | null;
+                        decidedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        decision: ("approve" | "request_changes" | "reject") | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "posting";
+                        liveContent: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        } | null;
+                        message: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        posting: {
+                            id: string;
+                            postedAt: string | null;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        };
+                        postingHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        postingId: string;
+                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                        revisionId: string;
+                        /** @enum {string} */
+                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                        risk: {
+                            evidence: {
+                                end: number;
+                                field: string;
+                                start: number;
+                                text: string;
+                            }[];
+                            message: string;
+                            rule: string;
+                            weight: number;
+                        }[];
+                        riskScore: number;
+                        similar: {
+                            company: string;
+                            likeness: number;
+                            postingId: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "decided" | "cancelled";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    Moderation_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        age: number;
+                        /** @enum {string} */
+                        change: "new" | "edit";
+                        claimedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        claimedUntil: string | null;
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        companyHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        content: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        };
+                        decidedAt: string | null;
+                        decidedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        decision: ("approve" | "request_changes" | "reject") | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "posting";
+                        liveContent: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        } | null;
+                        message: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        posting: {
+                            id: string;
+                            postedAt: string | null;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        };
+                        postingHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        postingId: string;
+                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                        revisionId: string;
+                        /** @enum {string} */
+                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                        risk: {
+                            evidence: {
+                                end: number;
+                                field: string;
+                                start: number;
+                                text: string;
+                            }[];
+                            message: string;
+                            rule: string;
+                            weight: number;
+                        }[];
+                        riskScore: number;
+                        similar: {
+                            company: string;
+                            likeness: number;
+                            postingId: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "decided" | "cancelled";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    Moderation_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approve" | "request_changes" | "reject";
+                    message?: string | null;
+                    reasonCode?: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        age: number;
+                        /** @enum {string} */
+                        change: "new" | "edit";
+                        claimedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        claimedUntil: string | null;
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        companyHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        content: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        };
+                        decidedAt: string | null;
+                        decidedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        decision: ("approve" | "request_changes" | "reject") | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "posting";
+                        liveContent: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        } | null;
+                        message: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        posting: {
+                            id: string;
+                            postedAt: string | null;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        };
+                        postingHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        postingId: string;
+                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                        revisionId: string;
+                        /** @enum {string} */
+                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                        risk: {
+                            evidence: {
+                                end: number;
+                                field: string;
+                                start: number;
+                                text: string;
+                            }[];
+                            message: string;
+                            rule: string;
+                            weight: number;
+                        }[];
+                        riskScore: number;
+                        similar: {
+                            company: string;
+                            likeness: number;
+                            postingId: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "decided" | "cancelled";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    Moderation_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        age: number;
+                        /** @enum {string} */
+                        change: "new" | "edit";
+                        claimedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        claimedUntil: string | null;
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        companyHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        content: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        };
+                        decidedAt: string | null;
+                        decidedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        decision: ("approve" | "request_changes" | "reject") | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "posting";
+                        liveContent: {
+                            apply: {
+                                /** @enum {string} */
+                                mode: "here";
+                            } | {
+                                /** @enum {string} */
+                                mode: "external";
+                                url: string;
+                            };
+                            benefits: string[];
+                            description: string;
+                            descriptionText: string;
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            expiresInDays: number;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            openings: number;
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            questions: {
+                                id: string;
+                                label: string;
+                                options?: string[] | null;
+                                required: boolean;
+                                /** @enum {string} */
+                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            }[];
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: {
+                                nice: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                                required: {
+                                    name: string;
+                                    years?: number | null;
+                                }[];
+                            };
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        } | null;
+                        message: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        posting: {
+                            id: string;
+                            postedAt: string | null;
+                            slug: string;
+                            /** @enum {string} */
+                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        };
+                        postingHistory: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            message: string | null;
+                            postingId: string;
+                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                            revisionId: string | null;
+                            title: string;
+                        }[];
+                        postingId: string;
+                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                        revisionId: string;
+                        /** @enum {string} */
+                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                        risk: {
+                            evidence: {
+                                end: number;
+                                field: string;
+                                start: number;
+                                text: string;
+                            }[];
+                            message: string;
+                            rule: string;
+                            weight: number;
+                        }[];
+                        riskScore: number;
+                        similar: {
+                            company: string;
+                            likeness: number;
+                            postingId: string;
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "decided" | "cancelled";
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    Moderation_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string | null;
+                    /** @enum {string} */
+                    reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    Moderation_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string | null;
+                    /** @enum {string} */
+                    reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    Moderation_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                    };
+                };
+            };
+        };
+    };
+    Moderation_queue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            age: number;
+                            /** @enum {string} */
+                            change: "new" | "edit";
+                            claimedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            claimedUntil: string | null;
+                            company: {
+                                id: string;
+                                name: string;
+                                slug: string;
+                                verified: boolean;
+                                website: string | null;
+                            };
+                            id: string;
+                            /** @enum {string} */
+                            kind: "posting";
+                            /** Format: date-time */
+                            openedAt: string;
+                            postingId: string;
+                            revisionId: string;
+                            risk: {
+                                evidence: {
+                                    end: number;
+                                    field: string;
+                                    start: number;
+                                    text: string;
+                                }[];
+                                message: string;
+                                rule: string;
+                                weight: number;
+                            }[];
+                            riskScore: number;
+                            title: string;
+                        }[];
+                        nextCursor: string | null;
+                        open: number;
+                    };
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query?: {
+                q?: string;
+                place?: string[];
+                workplace?: ("on_site" | "hybrid" | "remote")[];
+                employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive")[];
+                skills?: string[];
+                payMin?: number;
+                currency?: string;
+                payUnknown?: "include" | "exclude";
+                postedWithinDays?: number;
+                company?: string[];
+                sort?: "relevance" | "newest" | "pay";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        correctedTo: string | null;
+                        facets: {
+                            employmentType: {
+                                [key: string]: number;
+                            };
+                            level: {
+                                [key: string]: number;
+                            };
+                            skills: {
+                                [key: string]: number;
+                            };
+                            workplace: {
+                                [key: string]: number;
+                            };
+                        };
+                        items: {
+                            /** @enum {string} */
+                            applyMode: "here" | "external";
+                            company: {
+                                id: string;
+                                name: string;
+                                slug: string;
+                                verified: boolean;
+                            };
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            excerpt: string;
+                            expiresAt: string | null;
+                            id: string;
+                            imported: boolean;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            /** Format: date-time */
+                            postedAt: string;
+                            promoted: boolean;
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: string[];
+                            slug: string;
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        }[];
+                        nextCursor: string | null;
+                        relaxed: boolean;
+                        skillsCountedOver: number | null;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Postings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    Postings_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    apply?: {
+                        /** @enum {string} */
+                        mode: "here";
+                    } | {
+                        /** @enum {string} */
+                        mode: "external";
+                        url: string;
+                    };
+                    benefits?: string[];
+                    description?: string;
+                    employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                    expiresInDays?: number;
+                    level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                    locations?: {
+                        city: string;
+                        country: string;
+                        region?: string;
+                    }[];
+                    openings?: number;
+                    pay?: {
+                        currency: string;
+                        max: number;
+                        min: number;
+                        /** @enum {string} */
+                        unit: "hour" | "day" | "week" | "month" | "year";
+                    } | null;
+                    questions?: {
+                        id: string;
+                        label: string;
+                        options?: string[] | null;
+                        /** @default false */
+                        required?: boolean;
+                        /** @enum {string} */
+                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                    }[];
+                    remoteEligibility?: ({
+                        /** @enum {boolean} */
+                        worldwide: true;
+                    } | {
+                        countries: string[];
+                    }) | null;
+                    responsePromiseDays?: number | null;
+                    skills?: {
+                        nice?: {
+                            name: string;
+                            years?: number | null;
+                        }[];
+                        required?: {
+                            name: string;
+                            years?: number | null;
+                        }[];
+                    };
+                    title?: string;
+                    workplace?: ("on_site" | "hybrid" | "remote") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    PostingApplications_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                stage?: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            [key: string]: number;
+                        };
+                        items: {
+                            candidate: {
+                                city: string;
+                                country: string;
+                                headline: string;
+                                name: string;
+                            };
+                            files: number;
+                            id: string;
+                            match: {
+                                failedGates: string[];
+                                of: number;
+                                score: number;
+                            } | null;
+                            promise: {
+                                answerBy: string | null;
+                                closesAt: string | null;
+                                days: number | null;
+                                daysLeft: number | null;
+                                /** @enum {string} */
+                                state: "none" | "running" | "overdue" | "answered" | "ended";
+                            };
+                            /** @enum {string} */
+                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                            /** Format: date-time */
+                            submittedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    PostingApplications_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers?: {
+                        questionId: string;
+                        value: string | number | boolean | string[] | null;
+                    }[];
+                    coverLetter?: string | null;
+                    /** @default [] */
+                    fileIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answerBy: string | null;
+                        id: string;
+                        receiptHash: string;
+                        /** @enum {string} */
+                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                        /** Format: date-time */
+                        submittedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    PostingApplications_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers?: {
+                        questionId: string;
+                        value: string | number | boolean | string[] | null;
+                    }[];
+                    coverLetter?: string | null;
+                    /** @default [] */
+                    fileIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            label: string;
+                            questionId: string;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                            value: string | number | string[];
+                        }[];
+                        contact: {
+                            email: string;
+                            phone: string;
+                        };
+                        coverLetter: string;
+                        files: {
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            questionId: string | null;
+                            sha256: string;
+                            size: number;
+                        }[];
+                        match: {
+                            gates: {
+                                evidence: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "pass" | "fail" | "unknown";
+                            }[];
+                            /** @enum {number} */
+                            of: 100;
+                            parts: {
+                                evidence: string[];
+                                missing: string[];
+                                name: string;
+                                of: number;
+                                points: number;
+                                unknown: string[];
+                            }[];
+                            score: number;
+                            version: string;
+                        } | null;
+                        missing: {
+                            label: string;
+                            questionId: string;
+                        }[];
+                        name: string;
+                        posting: {
+                            company: {
+                                id: string;
+                                name: string;
+                                slug: string;
+                                verified: boolean;
+                            };
+                            id: string;
+                            revisionId: string;
+                            slug: string;
+                            title: string;
+                        };
+                        problems: {
+                            code: string;
+                            detail: string;
+                            pointer: string;
+                        }[];
+                        profile: {
+                            /** @default [] */
+                            certificates: {
+                                /** @default null */
+                                expires: string | null;
+                                /** @default null */
+                                issued: string | null;
+                                /** @default  */
+                                issuer: string;
+                                title: string;
+                            }[];
+                            /** @default  */
+                            city: string;
+                            /** @default  */
+                            country: "" | string;
+                            /** @default [] */
+                            education: {
+                                /** @default  */
+                                coursework: string;
+                                degree: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default  */
+                                institution: string;
+                                /** @default null */
+                                start: string | null;
+                            }[];
+                            /** @default  */
+                            headline: string;
+                            /** @default [] */
+                            languages: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+                            }[];
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                url: string;
+                            }[];
+                            /** @default  */
+                            phone: string;
+                            /** @default [] */
+                            portfolio: {
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                image: string | null;
+                                /** @default  */
+                                role: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            /**
+                             * @default {
+                             *       "employmentTypes": [],
+                             *       "payFloor": null,
+                             *       "places": [],
+                             *       "workCountries": [],
+                             *       "workplaces": []
+                             *     }
+                             */
+                            preferences: {
+                                /** @default [] */
+                                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                                /** @default null */
+                                payFloor: {
+                                    amount: number;
+                                    currency: string;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "week" | "month" | "year";
+                                } | null;
+                                /** @default [] */
+                                places: string[];
+                                /** @default [] */
+                                workCountries: string[];
+                                /** @default [] */
+                                workplaces: ("on_site" | "hybrid" | "remote")[];
+                            };
+                            /** @default [] */
+                            projects: {
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default [] */
+                                highlights: string[];
+                                name: string;
+                                /** @default  */
+                                role: string;
+                                /** @default null */
+                                start: string | null;
+                                /** @default null */
+                                url: string | null;
+                            }[];
+                            /** @default [] */
+                            references: {
+                                /** @default  */
+                                contact: string;
+                                /** @default  */
+                                email: "" | string;
+                                /** @default  */
+                                employer: string;
+                                name: string;
+                                /** @default  */
+                                position: string;
+                            }[];
+                            /** @default  */
+                            region: string;
+                            /** @default [] */
+                            skills: {
+                                name: string;
+                                /** @default null */
+                                years: number | null;
+                            }[];
+                            /** @default  */
+                            summary: string;
+                            /**
+                             * @default hidden
+                             * @enum {string}
+                             */
+                            visibility: "hidden" | "anonymous" | "open";
+                            /** @default [] */
+                            work: {
+                                company: string;
+                                /** @default  */
+                                description: string;
+                                /** @default null */
+                                end: string | null;
+                                /** @default [] */
+                                highlights: string[];
+                                /** @default  */
+                                place: string;
+                                /** @default null */
+                                start: string | null;
+                                title: string;
+                            }[];
+                        };
+                        profileGaps: {
+                            field: string;
+                            hint: string;
+                            rule: string;
+                        }[];
+                        promiseDays: number | null;
+                    };
+                };
+            };
+        };
+    };
+    PostingSteps_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    Postings_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    Postings_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    PostingSteps_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    Matching_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gates: {
+                            evidence: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "pass" | "fail" | "unknown";
+                        }[];
+                        /** @enum {number} */
+                        of: 100;
+                        parts: {
+                            evidence: string[];
+                            missing: string[];
+                            name: string;
+                            of: number;
+                            points: number;
+                            unknown: string[];
+                        }[];
+                        score: number;
+                        version: string;
+                    };
+                };
+            };
+        };
+    };
+    PostingSteps_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    PostingSteps_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    Search_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            applyMode: "here" | "external";
+                            company: {
+                                id: string;
+                                name: string;
+                                slug: string;
+                                verified: boolean;
+                            };
+                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                            excerpt: string;
+                            expiresAt: string | null;
+                            id: string;
+                            imported: boolean;
+                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                            locations: {
+                                city: string;
+                                country: string;
+                                region: string;
+                            }[];
+                            pay: {
+                                currency: string;
+                                max: number;
+                                min: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "week" | "month" | "year";
+                            } | null;
+                            /** Format: date-time */
+                            postedAt: string;
+                            promoted: boolean;
+                            remoteEligibility: ({
+                                /** @enum {boolean} */
+                                worldwide: true;
+                            } | {
+                                countries: string[];
+                            }) | null;
+                            responsePromiseDays: number | null;
+                            skills: string[];
+                            slug: string;
+                            title: string;
+                            workplace: ("on_site" | "hybrid" | "remote") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    PostingSteps_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    PostingSteps_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apply: {
+                            /** @enum {string} */
+                            mode: "here";
+                        } | {
+                            /** @enum {string} */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        company: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            verified: boolean;
+                            website: string | null;
+                        };
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresAt: string | null;
+                        expiresInDays: number;
+                        id: string;
+                        imported: boolean;
+                        inside?: {
+                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastReview: {
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                decision: "approve" | "request_changes" | "reject";
+                                message: string | null;
+                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
+                                revisionId: string;
+                            } | null;
+                            missing: {
+                                code: string;
+                                detail: string;
+                                pointer: string;
+                            }[];
+                            moderation: {
+                                message: string | null;
+                                /** @enum {string} */
+                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+                            } | null;
+                            pausedBy: ("company" | "moderator") | null;
+                            pending: {
+                                content: {
+                                    apply: {
+                                        /** @enum {string} */
+                                        mode: "here";
+                                    } | {
+                                        /** @enum {string} */
+                                        mode: "external";
+                                        url: string;
+                                    };
+                                    benefits: string[];
+                                    description: string;
+                                    descriptionText: string;
+                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                                    expiresInDays: number;
+                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                                    locations: {
+                                        city: string;
+                                        country: string;
+                                        region: string;
+                                    }[];
+                                    openings: number;
+                                    pay: {
+                                        currency: string;
+                                        max: number;
+                                        min: number;
+                                        /** @enum {string} */
+                                        unit: "hour" | "day" | "week" | "month" | "year";
+                                    } | null;
+                                    questions: {
+                                        id: string;
+                                        label: string;
+                                        options?: string[] | null;
+                                        required: boolean;
+                                        /** @enum {string} */
+                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                                    }[];
+                                    remoteEligibility: ({
+                                        /** @enum {boolean} */
+                                        worldwide: true;
+                                    } | {
+                                        countries: string[];
+                                    }) | null;
+                                    responsePromiseDays: number | null;
+                                    skills: {
+                                        nice: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                        required: {
+                                            name: string;
+                                            years?: number | null;
+                                        }[];
+                                    };
+                                    title: string;
+                                    workplace: ("on_site" | "hybrid" | "remote") | null;
+                                };
+                                revisionId: string;
+                                /** @enum {string} */
+                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                                submittedAt: string | null;
+                            } | null;
+                            role: string;
+                        };
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        postedAt: string | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @enum {boolean} */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        revisionId: string;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        slug: string;
+                        /** @enum {string} */
+                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                };
+            };
+        };
+    };
+    Search_stats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        companies: number;
+                        livePostings: number;
+                        medianPay: {
+                            amount: number;
+                            currency: string;
+                            postings: number;
+                            role: string;
+                        }[];
+                        payShown: number;
+                    };
+                };
+            };
+        };
+    };
+}

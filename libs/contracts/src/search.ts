@@ -27,7 +27,13 @@ function asList(value: unknown): unknown {
 }
 
 function listOf<T extends z.ZodType>(item: T, max: number) {
-  return z.preprocess(asList, z.array(item).max(max, `Choose at most ${String(max)}.`).optional());
+  return z.preprocess(
+    asList,
+    z
+      .array(item)
+      .max(max, `Choose at most ${String(max)}.`)
+      .optional(),
+  );
 }
 
 function optionally<T extends z.ZodType>(item: T) {

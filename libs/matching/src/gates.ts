@@ -48,17 +48,13 @@ function place(posting: MatchPosting, profile: MatchProfile): MatchGate {
   const shared = countries.find((code) => home.includes(code));
   return shared === undefined
     ? gate('place', 'fail', `Open to ${named(countries)}; the profile says ${named(home)}`)
-    : gate(
-        'place',
-        'pass',
-        `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}, ${countryName(shared) ?? shared}`,
-      );
+    : gate('place', 'pass', `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}, ${countryName(shared)}`);
 }
 
 function named(codes: readonly string[]): string {
   return codes
     .slice(0, 5)
-    .map((code) => countryName(code) ?? code)
+    .map((code) => countryName(code))
     .join(', ');
 }
 
