@@ -73,7 +73,10 @@ async function start() {
     child.DATABASE_URL = database.url(DATABASE);
   }
   alive();
-  await step('Migrate the database', () => tool('dist/tools/migrate/main.js', child));
+  await step('Migrate the database', async () => {
+    const applied = (await tool('dist/tools/migrate/main.js', child)).match(/^\w+\d{13}$/gm);
+    return applied ? `${applied.length} applied` : 'up to date';
+  });
   alive();
   const logins = await loadDemo(child, mode, env.DEMO !== 'off');
   await step('Start api and worker', () => startServices(child, settings, mode));

@@ -1,5 +1,6 @@
-import type { RequestListener } from 'node:http';
-import inject, { type InjectOptions } from 'light-my-request';
+import { IncomingMessage, type RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 
 /** Never carried over: they speak of a connection, and this one has none. */
 const HOP_HEADERS = new Set([
@@ -26,29 +27,116 @@ export function inProcessFetch(listener: RequestListener, remoteAddress: string)
       input instanceof Request ? input : new URL(String(input), 'http://in-process'),
       init,
     );
-    const url = new URL(request.url);
-    const headers: Record<string, string> = {};
-    request.headers.forEach((value, name) => {
-      if (!HOP_HEADERS.has(name)) headers[name] = value;
-    });
-    const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
-    const answer = await inject(listener, {
-      method: request.method as InjectOptions['method'],
-      url: url.pathname + url.search,
-      headers: { host: url.host, ...headers },
-      remoteAddress,
-      ...(body === undefined ? {} : { payload: body }),
-    });
-    const answerHeaders = new Headers();
-    for (const [name, value] of Object.entries(answer.headers)) {
-      for (const one of Array.isArray(value) ? value : [value]) {
-        if (one !== undefined) answerHeaders.append(name, String(one));
-      }
-    }
-    const empty = answer.statusCode === 204 || answer.statusCode === 304;
-    return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
-      status: answer.statusCode,
-      headers: answerHeaders,
-    });
+    const body = request.body === null ? null : Buffer.from(await request.arrayBuffer());
+    return dispatch(listener, toIncoming(request, body, remoteAddress));
   };
+}
+
+function toIncoming(request: Request, body: Buffer | null, remoteAddress: string): IncomingMessage {
+  const incoming = new IncomingMessage(new NoConnection(remoteAddress) as unknown as Socket);
+  const url = new URL(request.url);
+  incoming.method = request.method;
+  incoming.url = url.pathname + url.search;
+  incoming.httpVersion = '1.1';
+  incoming.httpVersionMajor = 1;
+  incoming.httpVersionMinor = 1;
+  const headers: Record<string, string> = { host: url.host };
+  request.headers.forEach((value, name) => {
+    if (!HOP_HEADERS.has(name)) headers[name] = value;
+  });
+  if (body) headers['content-length'] = String(body.length);
+  incoming.headers = headers;
+  incoming.rawHeaders = Object.entries(headers).flat();
+  incoming.complete = true;
+  if (body) incoming.push(body);
+  incoming.push(null);
+  return incoming;
+}
+
+/**
+ * Hands Node's own message objects to the listener. A library's look-alikes will not do: Express
+ * gives each message its own prototype, and a look-alike has to change that for all connections.
+ */
+function dispatch(listener: RequestListener, incoming: IncomingMessage): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const outgoing = new ServerResponse(incoming);
+    const chunks: Buffer[] = [];
+    keepBody(outgoing, chunks);
+    const { socket } = incoming;
+    outgoing.assignSocket(socket);
+    outgoing.once('finish', () => {
+      outgoing.detachSocket(socket);
+      resolve(toResponse(outgoing, Buffer.concat(chunks)));
+      process.nextTick(() => {
+        outgoing.emit('close');
+        socket.destroy();
+      });
+    });
+    socket.once('close', () => {
+      reject(new Error('The answer was cut off.'));
+    });
+    listener(incoming, outgoing);
+  });
+}
+
+/** Remembers what is written as it goes by, before it is framed for the wire that does not exist. */
+function keepBody(outgoing: ServerResponse, chunks: Buffer[]): void {
+  const keep = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === 'string') {
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    } else if (chunk instanceof Uint8Array) {
+      chunks.push(Buffer.from(chunk));
+    }
+  };
+  // Node's `end(chunk)` does not go through `write`, so each byte is seen once.
+  const { write, end } = ServerResponse.prototype;
+  outgoing.write = ((...args: Parameters<typeof write>) => {
+    keep(args[0], args[1]);
+    return write.apply(outgoing, args);
+  }) as typeof outgoing.write;
+  outgoing.end = ((...args: Parameters<typeof end>) => {
+    keep(args[0], args[1]);
+    return end.apply(outgoing, args);
+  }) as typeof outgoing.end;
+}
+
+function toResponse(outgoing: ServerResponse, body: Buffer): Response {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(outgoing.getHeaders())) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) headers.append(name, String(one));
+    }
+  }
+  const { statusCode: status } = outgoing;
+  const empty = status === 204 || status === 205 || status === 304;
+  return new Response(empty ? null : new Uint8Array(body), { status, headers });
+}
+
+/** Stands where a socket would: takes everything, says nothing, knows whose request it is. */
+class NoConnection extends Duplex {
+  readonly encrypted = false;
+
+  constructor(readonly remoteAddress: string) {
+    super();
+  }
+
+  override _read(): void {
+    // Nothing ever comes from here: the body was given to the message itself.
+  }
+
+  override _write(_chunk: unknown, _encoding: string, done: () => void): void {
+    done();
+  }
+
+  setTimeout(): this {
+    return this;
+  }
+
+  setNoDelay(): this {
+    return this;
+  }
+
+  setKeepAlive(): this {
+    return this;
+  }
 }
