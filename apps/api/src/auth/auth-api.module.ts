@@ -11,6 +11,7 @@ import { SecondFactorController } from '../me/second-factor.controller.js';
 import { ActorResolver } from './actor.resolver.js';
 import { AuthController } from './auth.controller.js';
 import { CsrfGuard } from './csrf.guard.js';
+import { RefuseDemoAccounts } from './refuse-demo-accounts.js';
 import { SessionGuard } from './session.guard.js';
 import { UsersAdminController } from './users-admin.controller.js';
 import { BearerStrategy, CookieStrategy } from './session.strategy.js';
@@ -28,6 +29,7 @@ import { BearerStrategy, CookieStrategy } from './session.strategy.js';
   ],
   providers: [
     ActorResolver,
+    RefuseDemoAccounts,
     BearerStrategy,
     CookieStrategy,
     { provide: APP_GUARD, useClass: CsrfGuard },

@@ -1,4 +1,4 @@
-import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import {
   type Caller,
   ConfirmEmailChange,
@@ -27,8 +27,11 @@ import type { Actor } from '@plainhire/kernel';
 import { AppConfig } from '@plainhire/platform';
 import type { Request, Response } from 'express';
 import { CurrentActor, Public, Returns, ReturnsNothing } from '../http/index.js';
+import { NoStoreInterceptor } from './no-store.interceptor.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 
+/** Nothing here may stay in a cache: answers hold tokens, or tell who is signed in. */
+@UseInterceptors(NoStoreInterceptor)
 @Controller('auth')
 export class AuthController {
   constructor(

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { signInNeeded } from '@plainhire/auth';
 import { ANONYMOUS, type UserActor } from '@plainhire/kernel';
+import type { Response } from 'express';
 import { IS_PUBLIC, type RequestWithActor } from '../http/index.js';
 import { BEARER_STRATEGY, COOKIE_STRATEGY } from './session.strategy.js';
 
@@ -34,6 +35,10 @@ export class SessionGuard extends AuthGuard([BEARER_STRATEGY, COOKIE_STRATEGY]) 
     if (error) throw new Error('Signing in failed for an unknown reason.');
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     request.actor = found === false ? ANONYMOUS : found;
+    // What a person sees signed in stays out of caches, also the browser's (ASVS 8.2.1).
+    if (found !== false) {
+      context.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'private, no-store');
+    }
     const open = this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, [
       context.getHandler(),
       context.getClass(),
