@@ -9,6 +9,7 @@ import { ModerationApiModule } from './moderation/moderation-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PostingsApiModule } from './postings/postings-api.module.js';
 import { ProfilesApiModule } from './profiles/profiles-api.module.js';
+import { ReferenceApiModule } from './reference/reference-api.module.js';
 import { SearchApiModule } from './search/search-api.module.js';
 
 @Module({})
@@ -23,6 +24,7 @@ export class ApiModule {
         // Before the postings, whose `:idOrSlug` would take the list's place.
         SearchApiModule,
         PostingsApiModule,
+        ReferenceApiModule,
         MatchingApiModule,
         ModerationApiModule,
         ApplicationsApiModule,

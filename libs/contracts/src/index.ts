@@ -7,4 +7,5 @@ export * from './matching.js';
 export * from './moderation.js';
 export * from './postings.js';
 export * from './profiles.js';
+export * from './reference.js';
 export * from './search.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SearchCard } from './search.js';
 
 /** A condition that is met or not: form of employment, place, pay, language. Unknown is not a failure. */
 export const MatchGate = z.object({
@@ -29,3 +30,16 @@ export const Match = z
   })
   .meta({ id: 'Match' });
 export type Match = z.infer<typeof Match>;
+
+/** A posting with its score, and the two reasons that earn it the most points. */
+export const Recommendation = z.object({
+  posting: SearchCard,
+  match: Match,
+  reasons: z.array(z.string()).max(2),
+});
+export type Recommendation = z.infer<typeof Recommendation>;
+
+export const Recommendations = z
+  .object({ items: z.array(Recommendation), nextCursor: z.string().nullable() })
+  .meta({ id: 'Recommendations' });
+export type Recommendations = z.infer<typeof Recommendations>;

@@ -1,7 +1,10 @@
+export { bestReasons } from './best-reasons.js';
 export { MatchWithPosting } from './match-posting.js';
 export { type MatchPosting, type MatchProfile } from './match.types.js';
 export { MatchingModule } from './matching.module.js';
 export { Recommend, type Recommended } from './recommend.js';
 export { ScoreCandidate } from './score-candidate.js';
-export { MATCH_VERSION, scoreMatch } from './score-match.js';
+export { type Asked, askedOf } from './asked.js';
+export { type Offered, offeredOf } from './offered.js';
+export { MATCH_VERSION, scoreMatch, scoreOffered } from './score-match.js';
 export { ScorePosting } from './score-posting.js';

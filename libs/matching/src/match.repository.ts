@@ -16,9 +16,12 @@ export class MatchRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** One job at a time about one thing; the later one reads what the earlier wrote. */
-  async lock(subjectId: string): Promise<void> {
-    await this.uow.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [subjectId]);
+  /**
+   * One scoring at a time: a posting and a profile that are read in the same moment would else each
+   * miss the other. Held until the transaction ends; only jobs wait for it.
+   */
+  async lock(): Promise<void> {
+    await this.uow.manager.query("SELECT pg_advisory_xact_lock(hashtextextended('matching', 0))");
   }
 
   async keepPosting(postingId: string, skills: string[]): Promise<void> {
@@ -38,17 +41,23 @@ export class MatchRepository {
     await this.uow.repo(MatchScore).delete({ userId });
   }
 
+  /** People with any of the skills, those with the most of them first. */
   async candidatesWithAny(skills: readonly string[]): Promise<string[]> {
     const rows: { user_id: string }[] = await this.uow.manager.query(
-      'SELECT user_id FROM match_candidate WHERE skills && $1::text[] ORDER BY user_id DESC LIMIT $2',
+      `SELECT user_id FROM match_candidate WHERE skills && $1::text[]
+       ORDER BY cardinality(ARRAY(SELECT unnest(skills) INTERSECT SELECT unnest($1::text[]))) DESC, user_id DESC
+       LIMIT $2`,
       [skills, MOST],
     );
     return rows.map((row) => row.user_id);
   }
 
+  /** Live postings that ask for any of the skills, those that ask for the most of them first. */
   async postingsWithAny(skills: readonly string[]): Promise<string[]> {
     const rows: { posting_id: string }[] = await this.uow.manager.query(
-      'SELECT posting_id FROM match_posting WHERE skills && $1::text[] ORDER BY posting_id DESC LIMIT $2',
+      `SELECT posting_id FROM match_posting WHERE skills && $1::text[]
+       ORDER BY cardinality(ARRAY(SELECT unnest(skills) INTERSECT SELECT unnest($1::text[]))) DESC, posting_id DESC
+       LIMIT $2`,
       [skills, MOST],
     );
     return rows.map((row) => row.posting_id);

@@ -3,9 +3,10 @@ import { Clock } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import { PostingReader } from '@plainhire/postings';
 import { ProfileReader } from '@plainhire/profiles';
+import { askedOf } from './asked.js';
 import { MatchRepository } from './match.repository.js';
-import { scoreMatch } from './score-match.js';
-import { skillIds } from './skill-ids.js';
+import { offeredOf, offeredSkillIds } from './offered.js';
+import { scoreOffered } from './score-match.js';
 
 /** Scores a person, whose profile changed, for every live posting that asks for one of their skills. */
 @Injectable()
@@ -20,18 +21,19 @@ export class ScoreCandidate {
 
   async execute(userId: string): Promise<void> {
     await this.uow.run(async () => {
-      await this.matches.lock(userId);
+      await this.matches.lock();
       const profile = await this.profiles.find(userId);
       await this.matches.forgetScoresOf(userId);
       if (!profile) return;
-      const skills = skillIds(profile.skills);
+      const offered = offeredOf(profile, this.clock.now());
+      const skills = offeredSkillIds(offered);
       await this.matches.keepCandidate(userId, skills);
       const postings = await this.postings.findLiveMany(await this.matches.postingsWithAny(skills));
       await this.matches.keepScores(
         postings.map((posting) => ({
           postingId: posting.postingId,
           userId,
-          match: scoreMatch(posting, profile, this.clock.now()),
+          match: scoreOffered(askedOf(posting), offered),
         })),
       );
     });

@@ -1,74 +1,90 @@
-import { findSkill, skillKey } from '@plainhire/reference';
-import type { MatchProfile } from './match.types.js';
+import { broaderClosure, skillById } from '@plainhire/reference';
+import type { AskedSkill } from './match.types.js';
+import type { Offered, OfferedSkill } from './offered.js';
+import { skillIdOf } from './skill-ids.js';
 
-/** What a skill close to the one asked for is worth. */
+/** What having a skill is worth where years are asked and none are known, or zero. */
+const HAVING = 0.5;
+/** What a kind of the skill is worth: React, where JavaScript is asked. */
+const NARROWER = 0.9;
+/** What a broader or neighbouring skill is worth: SQL, where PostgreSQL is asked. */
 const CLOSE = 0.4;
-/** What a skill of unsaid length is worth where years are asked. */
-const YEARS_UNSAID = 0.75;
 
 export interface SkillFit {
   /** 0 to 1. */
   readonly credit: number;
+  /** The skill that answers: the one asked or a kind of it; null when none does. */
+  readonly held: OfferedSkill | null;
   readonly evidence: string | null;
   readonly missing: string | null;
   readonly unknown: string | null;
 }
 
-/** How far the profile's skills answer one that is asked for. */
-export function fitSkill(
-  asked: { readonly name: string; readonly years?: number | null },
-  skills: MatchProfile['skills'],
-): SkillFit {
-  const wanted = findSkill(asked.name);
-  const key = wanted?.id ?? skillKey(asked.name);
-  const own = skills
-    .filter((skill) => (findSkill(skill.name)?.id ?? skillKey(skill.name)) === key)
-    .sort((a, b) => (b.years ?? -1) - (a.years ?? -1))[0];
+/** How far a profile answers one skill that is asked: the best of all it offers. */
+export function fitSkill(asked: AskedSkill, offered: Offered): SkillFit {
+  const id = skillIdOf(asked.name);
+  const wanted = skillById(id);
   const name = wanted?.name ?? asked.name;
-  if (own) return fitYears(name, own.years ?? null, asked.years ?? null);
-  const close = wanted && skills.find((skill) => isClose(wanted, findSkill(skill.name)));
-  if (close)
-    return { credit: CLOSE, evidence: `${close.name}, close to ${name}`, missing: null, unknown: null };
-  return skills.length === 0
-    ? { credit: 0, evidence: null, missing: null, unknown: name }
-    : { credit: 0, evidence: null, missing: name, unknown: null };
+  const own = offered.skills.get(id);
+  const fits: SkillFit[] = own ? [fitOwn(name, own, asked.years ?? null)] : [];
+  for (const other of wanted ? offered.skills.values() : []) {
+    if (other.id === id || !other.skill) continue;
+    if (broaderClosure(other.id).includes(id)) fits.push(fitNarrower(name, other, asked.years ?? null));
+    else if (isClose(id, other.id)) fits.push(fitClose(name, other));
+  }
+  const best = fits.sort((a, b) => b.credit - a.credit)[0];
+  return best ?? absent(name, wanted?.family ?? null, offered);
 }
 
-function fitYears(name: string, have: number | null, want: number | null): SkillFit {
-  if (want === null || want <= 0) {
+function fitOwn(name: string, own: OfferedSkill, want: number | null): SkillFit {
+  const from = own.job === null ? '' : `, from ${own.job}`;
+  if (want === null || want <= 0)
+    return held(1, own, own.years === null ? `${name}${from}` : `${name} ${String(own.years)} y${from}`);
+  if (own.years === null)
     return {
-      credit: 1,
-      evidence: have === null ? name : `${name} ${String(have)} y`,
-      missing: null,
-      unknown: null,
+      ...held(HAVING, own, `${name}${from}`),
+      unknown: `${name}: years of use, ${String(want)} asked`,
     };
-  }
-  if (have === null) {
-    return {
-      credit: YEARS_UNSAID,
-      evidence: name,
-      missing: null,
-      unknown: `${name}: years not said, ${String(want)} asked`,
-    };
-  }
+  return held(
+    yearsCredit(own.years, want),
+    own,
+    `${name} ${String(own.years)} y (asked ${String(want)})${from}`,
+  );
+}
+
+function fitNarrower(name: string, other: OfferedSkill, want: number | null): SkillFit {
+  const years = want === null || want <= 0 ? 1 : yearsCredit(other.years ?? 0, want);
+  return held(NARROWER * years, other, `${name} by way of ${other.name}`);
+}
+
+function fitClose(name: string, other: OfferedSkill): SkillFit {
+  return { ...held(CLOSE, other, `${other.name}, close to ${name}`), held: null };
+}
+
+/** Not named at all: missing where the profile speaks of the field, else nobody knows. */
+function absent(name: string, family: string | null, offered: Offered): SkillFit {
+  const spoken = family !== null && family !== 'soft' && offered.families.has(family);
   return {
-    credit: Math.min(1, have / want),
-    evidence: `${name} ${String(have)} y, asked ${String(want)}`,
-    missing: null,
-    unknown: null,
+    credit: 0,
+    held: null,
+    evidence: null,
+    missing: spoken ? name : null,
+    unknown: spoken ? null : name,
   };
 }
 
-interface Node {
-  readonly id: string;
-  readonly broader: readonly string[];
-  readonly related: readonly string[];
+function held(credit: number, skill: OfferedSkill, evidence: string): SkillFit {
+  return { credit, held: skill, evidence, missing: null, unknown: null };
 }
 
-function isClose(wanted: Node, own: Node | null): boolean {
-  if (!own) return false;
-  return (
-    [...wanted.broader, ...wanted.related].includes(own.id) ||
-    [...own.broader, ...own.related].includes(wanted.id)
-  );
+/** Half for having it, the other half by the years, up to those asked. */
+function yearsCredit(have: number, want: number): number {
+  return HAVING + (1 - HAVING) * Math.min(1, have / want);
+}
+
+function isClose(wanted: string, other: string): boolean {
+  const a = skillById(wanted);
+  const b = skillById(other);
+  if (!a || !b) return false;
+  return a.broader.includes(b.id) || a.related.includes(b.id) || b.related.includes(a.id);
 }

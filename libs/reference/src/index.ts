@@ -24,3 +24,6 @@ export {
 } from './places/countries.js';
 export { distanceKm, findCity, findPlace, type Place } from './places/gazetteer.js';
 export { languageName, languageSkill } from './places/languages.js';
+export { TitleIndex, type TitleHit } from './titles/title-index.js';
+export { titleLikeness } from './titles/title-likeness.js';
+export { roleWords, titleWords } from './titles/title-words.js';

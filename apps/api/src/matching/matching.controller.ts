@@ -1,17 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Match, PageQuery, SearchCard, Uuid } from '@plainhire/contracts';
+import { Match, PageQuery, Recommendations, Uuid } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
-import { MatchWithPosting, Recommend } from '@plainhire/matching';
+import { bestReasons, MatchWithPosting, Recommend } from '@plainhire/matching';
 import { SearchPostings } from '@plainhire/search';
-import { z } from 'zod';
 import { CurrentActor, Returns } from '../http/index.js';
-
-const Recommendations = z
-  .object({
-    items: z.array(z.object({ posting: SearchCard, match: Match })),
-    nextCursor: z.string().nullable(),
-  })
-  .meta({ id: 'Recommendations' });
 
 @Controller()
 export class MatchingController {
@@ -32,7 +24,7 @@ export class MatchingController {
   async recommendations(
     @CurrentActor() actor: Actor,
     @Query({ schema: PageQuery }) page: PageQuery,
-  ): Promise<z.infer<typeof Recommendations>> {
+  ): Promise<Recommendations> {
     const { items, nextCursor } = await this.recommend.execute(actor, page);
     const cards = new Map(
       (await this.search.cards(items.map((item) => item.postingId))).map((card) => [card.id, card]),
@@ -40,7 +32,7 @@ export class MatchingController {
     return {
       items: items.flatMap(({ postingId, match }) => {
         const posting = cards.get(postingId);
-        return posting ? [{ posting, match }] : [];
+        return posting ? [{ posting, match, reasons: bestReasons(match) }] : [];
       }),
       nextCursor,
     };
