@@ -1,5 +1,5 @@
 import type { Level } from '@plainhire/contracts';
-import { broaderClosure, extractSkills, findSkill, type Skill } from '@plainhire/reference';
+import { broaderClosure, extractSkills, findSkill, neighboursOf, type Skill } from '@plainhire/reference';
 import { levelOf, monthsSince, type Span, spanOf, yearsIn } from './experience.js';
 import type { MatchProfile, MatchWork } from './match.types.js';
 import { skillIdOf } from './skill-ids.js';
@@ -29,6 +29,10 @@ export interface OfferedJob {
 export interface Offered {
   readonly profile: MatchProfile;
   readonly skills: ReadonlyMap<string, OfferedSkill>;
+  /** By the id of a broader skill: the skills above that are kinds of it. */
+  readonly kindsOf: ReadonlyMap<string, readonly OfferedSkill[]>;
+  /** By the id of a skill: those above that are its broader or neighbouring ones. */
+  readonly closeTo: ReadonlyMap<string, readonly OfferedSkill[]>;
   /** Families the profile speaks of: what is not named there is missing, elsewhere it is unknown. */
   readonly families: ReadonlySet<string>;
   readonly jobs: readonly OfferedJob[];
@@ -79,6 +83,8 @@ export function offeredOf(profile: MatchProfile, today: Date): Offered {
   return {
     profile,
     skills,
+    kindsOf: groupBy(skills.values(), ({ id }) => broaderClosure(id)),
+    closeTo: groupBy(skills.values(), ({ id }) => neighboursOf(id)),
     families: new Set([...skills.values()].flatMap(({ skill }) => skill?.family ?? [])),
     jobs: dated.map(({ job, span, skills: named }) => ({
       title: job.title,
@@ -103,6 +109,21 @@ export function offeredSkillIds(offered: Offered): string[] {
 
 function textOf(job: MatchWork): string {
   return [job.title, job.description ?? '', ...(job.highlights ?? [])].join('.\n');
+}
+
+function groupBy(
+  skills: Iterable<OfferedSkill>,
+  idsOf: (skill: OfferedSkill) => Iterable<string>,
+): Map<string, OfferedSkill[]> {
+  const groups = new Map<string, OfferedSkill[]>();
+  for (const skill of skills) {
+    for (const id of idsOf(skill)) {
+      const group = groups.get(id);
+      if (group) group.push(skill);
+      else groups.set(id, [skill]);
+    }
+  }
+  return groups;
 }
 
 function larger(a: number | null, b: number | null): number | null {

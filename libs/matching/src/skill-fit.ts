@@ -1,4 +1,4 @@
-import { broaderClosure, skillById } from '@plainhire/reference';
+import { skillById } from '@plainhire/reference';
 import type { AskedSkill } from './match.types.js';
 import type { Offered, OfferedSkill } from './offered.js';
 import { skillIdOf } from './skill-ids.js';
@@ -27,11 +27,8 @@ export function fitSkill(asked: AskedSkill, offered: Offered): SkillFit {
   const name = wanted?.name ?? asked.name;
   const own = offered.skills.get(id);
   const fits: SkillFit[] = own ? [fitOwn(name, own, asked.years ?? null)] : [];
-  for (const other of wanted ? offered.skills.values() : []) {
-    if (other.id === id || !other.skill) continue;
-    if (broaderClosure(other.id).includes(id)) fits.push(fitNarrower(name, other, asked.years ?? null));
-    else if (isClose(id, other.id)) fits.push(fitClose(name, other));
-  }
+  for (const other of offered.kindsOf.get(id) ?? []) fits.push(fitNarrower(name, other, asked.years ?? null));
+  if (fits.length === 0) for (const other of offered.closeTo.get(id) ?? []) fits.push(fitClose(name, other));
   const best = fits.sort((a, b) => b.credit - a.credit)[0];
   return best ?? absent(name, wanted?.family ?? null, offered);
 }
@@ -80,11 +77,4 @@ function held(credit: number, skill: OfferedSkill, evidence: string): SkillFit {
 /** Half for having it, the other half by the years, up to those asked. */
 function yearsCredit(have: number, want: number): number {
   return HAVING + (1 - HAVING) * Math.min(1, have / want);
-}
-
-function isClose(wanted: string, other: string): boolean {
-  const a = skillById(wanted);
-  const b = skillById(other);
-  if (!a || !b) return false;
-  return a.broader.includes(b.id) || a.related.includes(b.id) || b.related.includes(a.id);
 }

@@ -12,7 +12,7 @@ export interface Assessment {
 }
 
 /** From this sum of the signs of fraud on, an advert counts as suspected of it. */
-export const SCAM_SUSPECTED = 28;
+export const SCAM_SUSPECTED = 18;
 
 const SCAM_IDS = new Set(SCAM_RULES.map((rule) => rule.id));
 const DISCRIMINATION_IDS = new Set(DISCRIMINATION_RULES.map((rule) => rule.id));

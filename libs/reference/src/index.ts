@@ -5,6 +5,7 @@ export {
   allSkills,
   broaderClosure,
   findSkill,
+  neighboursOf,
   skillById,
   skillFamilies,
   type Skill,

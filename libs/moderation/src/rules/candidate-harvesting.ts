@@ -10,7 +10,7 @@ const PATTERNS = [
   /\b(?:our|the) client (?:companies|company)\b[^.!?\n]{0,30}\b(?:bonus|perks)\b/gi,
   /\b(?:partnered up|teamed up)\b[^.!?\n]{0,60}\b(?:hiring|recruit\w*)\b/gi,
   /\b(?:find|see) more (?:jobs|vacancies) (?:at|on)\b/gi,
-  /\b(?:legitimate|genuine|real|not a scam)\s+(?:[\w-]+\s+){0,2}(?:jobs?|work|opportunit\w+|compan\w+|environments)\b/gi,
+  /\b(?:legitimate|100\s?% real|not a scam)\s+(?:[\w-]+\s+){0,2}(?:jobs?|work|opportunit\w+|positions?|compan\w+)\b/gi,
 ];
 
 /** An advert that collects people and sells perks or referrals, instead of offering one job. */

@@ -16,7 +16,10 @@ const PATTERNS = [
     String.raw`\b(?:only|strictly|preferably|preferred|exclusively|must be|should be|looking for|seeking|hiring|wanted|need|needs|open to|require[sd]?)\s+(?:only\s+)?(?:an?\s+|the\s+|for\s+)?(?:[\w,-]+\s+){0,5}?${SEX}\s+${PERSON}\b`,
     'gi',
   ),
-  new RegExp(String.raw`\b(?:only|strictly|preferably|exclusively)\s+(?:for\s+)?(?:an?\s+)?${SEX}\b`, 'gi'),
+  new RegExp(
+    String.raw`\b(?:only|strictly|preferably|exclusively)\s+(?:for\s+)?(?:an?\s+)?${SEX}\b(?!-)`,
+    'gi',
+  ),
   new RegExp(String.raw`\b(?:must|should|has to|have to)\s+be\s+(?:an?\s+)?(?:\w+\s+){0,2}${SEX}\b`, 'gi'),
   new RegExp(
     String.raw`^\s*(?:fe)?male\s+\w+|\(\s*(?:fe)?males?\s*(?:only)?\s*\)|[-–,/|]\s*(?:fe)?males?\s*$`,
@@ -55,7 +58,7 @@ export const discriminationSex: Rule = {
         PATTERNS,
         (before, match, after) =>
           BOTH_AFTER.test(after) ||
-          BOTH_BEFORE.test(before) ||
+          BOTH_BEFORE.test(before + (/^\W*/.exec(match)?.[0] ?? '')) ||
           OUTREACH.test(before) ||
           new RegExp(String.raw`\b${SEX}\s*(?:\/|&|or|and|,)\s*${SEX}\b`, 'i').test(match),
       ),

@@ -3,7 +3,7 @@ import { findInAdvert, flagged, type Rule } from './rule.js';
 const ASK = String.raw`(?:send|provide|submit|include|attach|give|enter|bring|forward|share|mail|e-?mail|need|require[sd]?|have)`;
 const STRONG = [
   new RegExp(
-    String.raw`\b${ASK}\b[^.!?\n]{0,80}\b(?:bank (?:account|details|name|statement)|account (?:number|no\b|details)|routing number|iban|card (?:number|details)|credit card|social security (?:number|card)|ssn|national id number|passport (?:copy|number|scan|size)|copy of (?:your |the )?(?:passport|id\b|driver'?s licen[cs]e|identity card)|photo of your id|mother'?s maiden)`,
+    String.raw`\b${ASK}\b[^.!?\n]{0,80}\b(?:bank (?:account|details|name|statement)|account (?:number|no\b|details)|routing number|iban|card (?:number|details)|credit card (?:number|details|info\w*)|social security (?:number|card)|ssn|national id number|passport (?:copy|number|scan|size)|copy of (?:your |the )?(?:passport|id\b|driver'?s licen[cs]e|identity card)|photo of your id|mother'?s maiden)`,
     'gi',
   ),
   /\b(?:must|should|need to|required to)\s+have\s+(?:an?\s+)?(?:active\s+|valid\s+|own\s+|personal\s+|working\s+)*(?:bank|checking|chequing|paypal)\s+account\b/gi,
@@ -15,6 +15,8 @@ const PROFILE = [
   /\b(?:following (?:details|information|info))\b[^.!?]{0,300}\b(?:current (?:salary|ctc)|passport|date of birth|marital status|nationality)\b/gi,
   /\b(?:current|present)\s+(?:salary|ctc)\b[^.!?\n]{0,120}\b(?:expected|notice)\b/gi,
 ];
+/** A warning against exactly this names it too. */
+const WARNING = /personally identifiable|sensitive|scam|fraud/i;
 const HARMLESS =
   /\b(?:never|not|no one|don'?t|process|manage|maintain|reconcile|handle|review|protect|data such as)\b[^.!?\n]{0,60}$/i;
 
@@ -22,7 +24,11 @@ const HARMLESS =
 export const identityData: Rule = {
   id: 'identity-data',
   assess(advert) {
-    const strong = findInAdvert(advert, STRONG, (before) => HARMLESS.test(before));
+    const strong = findInAdvert(
+      advert,
+      STRONG,
+      (before, match) => HARMLESS.test(before) || WARNING.test(match),
+    );
     if (strong.length > 0)
       return flagged(
         'identity-data',

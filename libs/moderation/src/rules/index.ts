@@ -19,6 +19,9 @@ import { shoutingTitle } from './shouting-title.js';
 import { thinDescription } from './thin-description.js';
 import { tooGoodToBeTrue } from './too-good-to-be-true.js';
 
+import { unnamedEmployer } from './unnamed-employer.js';
+import { urgentCall } from './urgent-call.js';
+
 /** Signs of fraud. */
 export const SCAM_RULES: readonly Rule[] = [
   candidateHarvesting,
@@ -37,6 +40,8 @@ export const SCAM_RULES: readonly Rule[] = [
   shoutingTitle,
   thinDescription,
   tooGoodToBeTrue,
+  unnamedEmployer,
+  urgentCall,
 ];
 
 /** Wording that shuts people out. */

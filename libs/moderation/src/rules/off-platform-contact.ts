@@ -8,9 +8,10 @@ const ONLY = [
   /\btext\s+(?:the word\s+)?["“]?\w+["”]?\s+to\s+\d{5,}/gi,
 ];
 const ELSEWHERE = [
-  /\b(?:apply|register|sign up|visit|click)\b[^.!?\n]{0,30}\b(?:using|via|through|on|at|here)?\s*(?:the\s+|this\s+)?(?:below link|link below|following link|this link)\b/gi,
-  /\b(?:visit|click|register|apply|join)\s+here\b/gi,
-  /\b(?:please\s+)?call me\b/gi,
+  /\b(?:apply|register|sign up)\b[^.!?\n]{0,20}\b(?:using|via|through|on|at)?\s*(?:the\s+)?(?:below link|link below)\b/gi,
+  /\b(?:submit|send) your (?:application|resume|cv) (?:via|through|using) this link\b/gi,
+  /\b(?:go to|visit) (?:this|the following|our) (?:web\s?site|site|link)\s*[:-]|\bvisit here\b/gi,
+  /\b(?:please\s+)?(?:call|contact) me\b/gi,
 ];
 const SHORTENED = /\b(?:bit\.ly|tinyurl\.com|goo\.gl|forms\.gle|t\.co|cutt\.ly|is\.gd|rebrand\.ly)\/\w+/gi;
 
@@ -22,13 +23,13 @@ export const offPlatformContact: Rule = {
     if (messenger.length > 0)
       return flagged(
         'off-platform-contact',
-        18,
+        15,
         'It moves the contact to a messenger, a private number or a hidden link.',
         messenger,
       );
     return flagged(
       'off-platform-contact',
-      14,
+      16,
       'It sends applicants elsewhere to apply.',
       findInAdvert(advert, ELSEWHERE),
     );

@@ -11,7 +11,7 @@ const PATTERNS = [
     String.raw`\b${FEE}\s+(?:fees?|deposits?|charges?)\s+(?:of|is|are|must|will|required|applies|:|\$|€|£|\d)`,
     'gi',
   ),
-  /\b(?:refundable|returnable|one[- ]time|small|minimal|upfront|up-front|initial)\s+(?:fee|deposit|payment|investment)\b/gi,
+  /\b(?:refundable|returnable|upfront|up-front)\s+(?:fee|deposit)\b/gi,
   /\b(?:buy|purchase|pay for)\b[^.!?\n]{0,25}\b(?:starter|training|start-up)\s+(?:kit|package|materials?)\b/gi,
   /\b(?:investment|deposit|fee)\s+(?:of\s+)?[$€£]\s?\d[\d,.]*\s+(?:is\s+|are\s+)?(?:required|needed|payable|to start)\b/gi,
   /\b(?:applicants?|candidates?|you)\s+(?:must|will|have to|need to|should)\s+(?:first\s+)?pay\b(?!\s+attention)[^.!?\n]{0,40}/gi,

@@ -5,7 +5,7 @@ const PATTERNS = [
   /\b(?:recruit|invite|refer|bring)\b[^.!?\n]{0,25}\b(?:friends|family|others|people|members)\b[^.!?\n]{0,40}\b(?:earn|commission|bonus|income|paid)\b/gi,
   /\b(?:downline|upline|residual income|compensation plan|business opportunity|home business|income opportunity)\b/gi,
   /\b(?:independent (?:distributor|business owner|beauty consultant)|brand partner|start your own business|own your own business|build your own (?:team|business|agency))\b/gi,
-  /\b(?:ground floor opportunity|ticket to|change your life|life[- ]changing opportunity|paid (?:to take )?vacations)\b/gi,
+  /\b(?:ground floor opportunity|your ticket to|change your life|life[- ]changing opportunity|paid (?:to take )?vacations)\b/gi,
   /\b(?:commission[- ]only|100\s?% commission|pure commission|straight commission)\b/gi,
 ];
 

@@ -13,9 +13,14 @@ export const shoutingTitle: Rule = {
     if (!shouts && !marks && !money) return null;
     return flagged(
       'shouting-title',
-      money || marks ? 12 : 6,
+      weigh(money, marks),
       'The title shouts or sells instead of naming the job.',
       whole('title', title),
     );
   },
 };
+
+function weigh(money: boolean, marks: boolean): number {
+  if (money) return 20;
+  return marks ? 9 : 3;
+}

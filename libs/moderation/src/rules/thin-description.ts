@@ -10,7 +10,7 @@ export const thinDescription: Rule = {
     if (count >= FEW) return null;
     return flagged(
       'thin-description',
-      6,
+      5,
       `The description has ${String(count)} words; it hardly says what the work is.`,
       whole('description', description),
     );

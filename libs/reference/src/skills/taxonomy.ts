@@ -67,16 +67,41 @@ export function allTerms(): ReadonlyMap<string, SkillTerm> {
   return terms;
 }
 
+const closures = new Map(allSkills.map((skill) => [skill.id, climb(skill)]));
+
 /** Ids of every skill this one is a kind of, at any distance, nearest first. */
 export function broaderClosure(id: string): readonly string[] {
-  const seen: string[] = [];
-  const queue = [...(byId.get(id)?.broader ?? [])];
+  return closures.get(id) ?? [];
+}
+
+const neighbours = buildNeighbours();
+
+/** Ids of the skills that knowing this one helps with: those it is related to, either way, and direct kinds of it. */
+export function neighboursOf(id: string): ReadonlySet<string> {
+  return neighbours.get(id) ?? new Set();
+}
+
+function buildNeighbours(): Map<string, Set<string>> {
+  const found = new Map(allSkills.map((skill) => [skill.id, new Set<string>()]));
+  for (const skill of allSkills) {
+    for (const id of skill.related) {
+      found.get(skill.id)?.add(id);
+      found.get(id)?.add(skill.id);
+    }
+    for (const id of skill.broader) found.get(id)?.add(skill.id);
+  }
+  return found;
+}
+
+function climb(skill: Skill): readonly string[] {
+  const seen = new Set<string>();
+  const queue = [...skill.broader];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    if (seen.includes(next)) continue;
-    seen.push(next);
+    if (seen.has(next)) continue;
+    seen.add(next);
     queue.push(...(byId.get(next)?.broader ?? []));
   }
-  return seen;
+  return [...seen];
 }
 
 function toSkill(raw: RawSkill, familyId: string): Skill {
