@@ -91,7 +91,7 @@ describe('matching over HTTP', () => {
     await app.http().get(`/api/v1/postings/${postingId}/match`).expect(401);
     await app.http().get('/api/v1/me/recommendations').expect(401);
     await candidate.http.get(`/api/v1/postings/${newId()}/match`).expect(404);
-    await candidate.http.get('/api/v1/postings/nonsense/match').expect(400);
+    await candidate.http.get('/api/v1/postings/nonsense/match').expect(404);
   });
 
   it('recommends the best first with two reasons, a page at a time, without failed conditions', async () => {
