@@ -1,7 +1,7 @@
 import { CreateAccount } from '@plainhire/auth';
 import { systemActor } from '@plainhire/kernel';
+import { createTestApp, type TestApp } from '@plainhire/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../support/test-app.js';
 
 const PASSWORD = 'a long walk by the harbour';
 
@@ -28,7 +28,7 @@ describe('the marketplace, from registration to an answer', () => {
   const tokens: Record<string, string> = {};
 
   beforeAll(async () => {
-    app = await testApp();
+    app = await createTestApp();
     await app.get(CreateAccount).execute(systemActor('test'), {
       email: 'moderator@plain.example',
       name: 'Mo Derator',
@@ -67,7 +67,7 @@ describe('the marketplace, from registration to an answer', () => {
       .post('/auth/register', { email, password: PASSWORD, name: `Some ${who}`, intent })
       .expect(202, {});
     await app.drain();
-    const [mail] = await app.mails(email);
+    const [mail] = await app.mailbox(email);
     const token = /[?&]token=([\w-]+)/.exec(mail?.text ?? '')?.[1];
     expect(token).toBeDefined();
     await api().post('/auth/verify', { token }).expect(200);
@@ -180,8 +180,8 @@ describe('the marketplace, from registration to an answer', () => {
     const mine = await api('candidate').get('/me/applications').expect(200);
     expect(mine.body).toMatchObject({ items: [{ id: applicationId, state: 'interview' }] });
 
-    const toCandidate = (await app.mails('candidate@plain.example')).map((mail) => mail.subject);
-    const toEmployer = (await app.mails('employer@plain.example')).map((mail) => mail.subject);
+    const toCandidate = (await app.mailbox('candidate@plain.example')).map((mail) => mail.subject);
+    const toEmployer = (await app.mailbox('employer@plain.example')).map((mail) => mail.subject);
     // verify, receipt, interview; verify, submitted, live, new application
     expect(toCandidate.length).toBeGreaterThanOrEqual(3);
     expect(toEmployer.length).toBeGreaterThanOrEqual(4);

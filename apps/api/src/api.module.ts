@@ -4,6 +4,7 @@ import { ApplicationsApiModule } from './applications/applications-api.module.js
 import { AuthApiModule } from './auth/auth-api.module.js';
 import { MailboxController } from './dev/mailbox.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
 import { MatchingApiModule } from './matching/matching-api.module.js';
 import { ModerationApiModule } from './moderation/moderation-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -29,7 +30,7 @@ export class ApiModule {
         ModerationApiModule,
         ApplicationsApiModule,
       ],
-      controllers: [HealthController, OpenApiController, MailboxController],
+      controllers: [HealthController, MetricsController, OpenApiController, MailboxController],
     };
   }
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppConfig, ConfigError } from '@plainhire/platform';
+import { AppConfig, AppLogger, ConfigError } from '@plainhire/platform';
 import { ApiModule } from './api.module.js';
 import { configureApi } from './http/configure-api.js';
 
@@ -10,7 +10,9 @@ async function main(): Promise<void> {
     rawBody: true,
     bodyParser: true,
     abortOnError: false,
+    bufferLogs: true,
   });
+  app.useLogger(app.get(AppLogger));
   await configureApi(app, { web: true });
   const config = app.get(AppConfig);
   await app.listen(config.port, config.host);

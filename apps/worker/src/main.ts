@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppConfig, ConfigError } from '@plainhire/platform';
+import { AppConfig, AppLogger, ConfigError } from '@plainhire/platform';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(), {
     abortOnError: false,
+    bufferLogs: true,
   });
+  app.useLogger(app.get(AppLogger));
   app.disable('x-powered-by');
   app.enableShutdownHooks();
   // Health and metrics only, for the machine it runs on.

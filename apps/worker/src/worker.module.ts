@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type PlatformOptions, QueueModule } from '@plainhire/platform';
 import { HandlersModule } from './handlers.module.js';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 
 @Module({})
 export class WorkerModule {
@@ -9,7 +10,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forRoot(options), QueueModule.forRoot(), HandlersModule],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
     };
   }
 }

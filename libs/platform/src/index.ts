@@ -34,8 +34,11 @@ export {
   type MailTemplate,
 } from './mail/mail-template.js';
 export { isPublicAddress, isPublicHttpUrl } from './net/public-url.js';
+export { AppLogger, createPino } from './observability/app-logger.js';
 export { correlationId, withCorrelation } from './observability/correlation.js';
 export { describeError } from './observability/describe-error.js';
+export { Metrics } from './observability/metrics.js';
+export { mayReadMetrics } from './observability/metrics-access.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Tokens } from './secrets/tokens.js';
 export { displayName, sniffMediaType } from './storage/file-rules.js';

@@ -19,6 +19,8 @@ import { DevMail } from './mail/dev-mail.entity.js';
 import { DevMailbox } from './mail/dev-mailbox.js';
 import { MailMessage } from './mail/mail-message.entity.js';
 import { MailQueue } from './mail/mail-queue.js';
+import { AppLogger } from './observability/app-logger.js';
+import { Metrics } from './observability/metrics.js';
 import { Tokens } from './secrets/tokens.js';
 import { FileStorage } from './storage/file-storage.js';
 import { StoredFile } from './storage/stored-file.entity.js';
@@ -47,6 +49,8 @@ export class PlatformModule {
   static forRoot(options: PlatformOptions = {}): DynamicModule {
     const services: Provider[] = [
       { provide: Clock, useValue: options.clock ?? new SystemClock() },
+      AppLogger,
+      Metrics,
       Outbox,
       OutboxRepository,
       MailQueue,

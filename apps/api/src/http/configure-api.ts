@@ -1,13 +1,14 @@
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppConfig, IdempotencyInterceptor, IdempotencyStore } from '@plainhire/platform';
+import { AppConfig, AppLogger, IdempotencyInterceptor, IdempotencyStore, Metrics } from '@plainhire/platform';
 import compression from 'compression';
 import { describeApi } from '../openapi/describe-api.js';
 import { publishDescription } from '../openapi/openapi.controller.js';
 import { mountWeb } from '../web/mount-web.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestContext } from './request-context.middleware.js';
+import { requestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 import { ValidationPipe } from './validation.pipe.js';
 
@@ -26,6 +27,7 @@ export async function configureApi(app: NestExpressApplication, options: ApiEdge
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(requestContext);
+  app.use(requestLog(app.get(AppLogger), app.get(Metrics)));
   app.use(securityHeaders(config));
   app.use(compression());
   app.useBodyParser('json', { limit: '1mb' });

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
 import {
   DataSource,
   type EntityManager,
@@ -37,6 +38,12 @@ export class UnitOfWork {
   /** Statements that stand whatever becomes of the transaction around them: counting tries. */
   get outside(): EntityManager {
     return this.dataSource.manager;
+  }
+
+  /** Connections of this process's pool, and callers waiting for one. */
+  get pool(): { total: number; idle: number; waiting: number } {
+    const { master } = this.dataSource.driver as unknown as { master: Pool };
+    return { total: master.totalCount, idle: master.idleCount, waiting: master.waitingCount };
   }
 
   get inTransaction(): boolean {

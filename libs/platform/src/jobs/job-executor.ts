@@ -3,6 +3,7 @@ import { Clock } from '@plainhire/kernel';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { withCorrelation } from '../observability/correlation.js';
 import { describeError } from '../observability/describe-error.js';
+import { Metrics } from '../observability/metrics.js';
 import { InboxRow } from './inbox.entity.js';
 import { findJob, JOB_CATALOGUE, type JobCatalogue, type JobDefinition } from './job-catalogue.js';
 import { type JobContext, UnrecoverableJobError } from './job-handler.js';
@@ -30,6 +31,7 @@ export class JobExecutor {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly registry: JobRegistry,
+    private readonly metrics: Metrics,
     @Inject(JOB_CATALOGUE) private readonly catalogue: JobCatalogue,
   ) {}
 
@@ -72,10 +74,16 @@ export class JobExecutor {
       return this.recordFailure(row, definition, error);
     }
     const started = performance.now();
+    const outcome = await this.attempt(row, definition, payload.data);
+    const seconds = (performance.now() - started) / 1000;
+    this.metrics.job(row.job, outcome.kind, seconds);
+    if (outcome.kind === 'done') this.logger.log(`${row.job} done in ${(seconds * 1000).toFixed(0)} ms`);
+    return outcome;
+  }
+
+  private async attempt(row: OutboxRow, definition: JobDefinition, payload: unknown): Promise<JobOutcome> {
     try {
-      const kind = await this.handle(row, definition, payload.data);
-      this.logger.log(`${row.job} ${kind} in ${(performance.now() - started).toFixed(0)} ms`);
-      return { kind };
+      return { kind: await this.handle(row, definition, payload) };
     } catch (error) {
       return this.recordFailure(row, definition, error);
     }
