@@ -35,16 +35,12 @@ it('writes one JSON line for an answered request, without its query', async () =
 });
 
 it('carries the id of a request to the jobs that follow from it', async () => {
-  const answer = await app
-    .http()
-    .post('/api/v1/auth/register')
-    .set('X-Request-Id', 'the-registration')
-    .send({
-      email: 'rosa@example.test',
-      password: 'a long enough phrase',
-      name: 'Rosa',
-      intent: 'candidate',
-    });
+  const answer = await app.http().post('/api/v1/auth/register').set('X-Request-Id', 'the-registration').send({
+    email: 'rosa@example.test',
+    password: 'a long enough phrase',
+    name: 'Rosa',
+    intent: 'candidate',
+  });
   expect(answer.status).toBeLessThan(300);
   const rows = await app.uow.manager.query<{ job: string; correlation_id: string }[]>(
     'SELECT job, correlation_id FROM outbox',

@@ -12,7 +12,7 @@ const UNLOGGED = /^\/(health|metrics|assets)\b/;
  * words and the tokens of links in mails.
  */
 export function requestLog(logger: AppLogger, metrics: Metrics) {
-  const log = pinoHttp<IncomingMessage, ServerResponse>({
+  const log = pinoHttp({
     logger: logger.pino,
     // The logger adds the id itself, to every line.
     genReqId: () => correlationId() ?? '',

@@ -89,14 +89,15 @@ function keepBody(outgoing: ServerResponse, chunks: Buffer[]): void {
     }
   };
   // Node's `end(chunk)` does not go through `write`, so each byte is seen once.
-  const { write, end } = ServerResponse.prototype;
+  const write = outgoing.write.bind(outgoing);
+  const end = outgoing.end.bind(outgoing);
   outgoing.write = ((...args: Parameters<typeof write>) => {
     keep(args[0], args[1]);
-    return write.apply(outgoing, args);
+    return write(...args);
   }) as typeof outgoing.write;
   outgoing.end = ((...args: Parameters<typeof end>) => {
     keep(args[0], args[1]);
-    return end.apply(outgoing, args);
+    return end(...args);
   }) as typeof outgoing.end;
 }
 

@@ -75,7 +75,7 @@ export function createPino(level: string, destination?: { write(line: string): v
 
 function toJson(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? String(value);
+    return JSON.stringify(value);
   } catch {
     return 'a value that cannot be written as JSON';
   }
