@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it } from 'vitest';
 
-const described = JSON.parse(
-  readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'),
-) as Record<string, unknown>;
+const described = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as Record<
+  string,
+  unknown
+>;
 
 it('describes the API in valid OpenAPI 3.1', async () => {
   const validator = new Validator();
