@@ -6,7 +6,7 @@ import { Uuid } from './common.js';
  * exactly one handler in the worker, which refuses to start when list and handlers differ.
  */
 export const jobCatalogue = {
-  'mail.send': job('mail', z.object({ messageId: Uuid }), { attempts: 12 }),
+  'mail.send': job('mail', z.object({ messageId: Uuid }), { attempts: 56 }),
   'moderation.open-case': job('moderation', z.object({ postingId: Uuid, revisionId: Uuid })),
   'moderation.close-case': job('moderation', z.object({ postingId: Uuid, revisionId: Uuid.nullable() })),
   'search.index-posting': job('search', z.object({ postingId: Uuid })),

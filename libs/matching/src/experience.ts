@@ -73,17 +73,26 @@ export function statedLevel(title: string): Level | null {
   return LEVEL_WORDS.find(([words]) => words.test(title))?.[1] ?? null;
 }
 
-/** The level the newest title states, else the one the years make usual. Null without a dated job. */
+/**
+ * The level the newest title states, of several at once the highest; else the one the years make
+ * usual. Null without a dated job.
+ */
 export function levelOf(work: readonly MatchWork[], today: Date): { level: Level; from: string } | null {
   const dated = work.flatMap((job) => {
     const span = spanOf(job, today);
-    return span ? [{ job, span }] : [];
+    return span ? [{ title: job.title, span }] : [];
   });
   const years = yearsIn(dated.map(({ span }) => span));
-  const newest = dated.sort((a, b) => b.span[1] - a.span[1] || b.span[0] - a.span[0])[0]?.job;
+  const [newest] = dated.sort((a, b) => b.span[1] - a.span[1] || b.span[0] - a.span[0]);
   if (years === null || !newest) return null;
-  const stated = statedLevel(newest.title);
-  if (stated) return { level: stated, from: `the title ${newest.title}` };
+  const [stated] = dated
+    .filter(({ span }) => span[0] === newest.span[0] && span[1] === newest.span[1])
+    .flatMap(({ title }) => {
+      const level = statedLevel(title);
+      return level ? [{ level, title }] : [];
+    })
+    .sort((a, b) => levelSteps(a.level, b.level) || (a.title < b.title ? -1 : 1));
+  if (stated) return { level: stated.level, from: `the title ${stated.title}` };
   const usual = LEVEL_FROM_YEARS.find(([least]) => years >= least)?.[1] ?? 'junior';
   return { level: usual, from: `${String(years)} years of work` };
 }

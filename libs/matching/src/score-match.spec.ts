@@ -117,10 +117,27 @@ describe('the match score', () => {
   it('does not change with the order of skills or jobs', () => {
     fc.assert(
       fc.property(anyPosting, anyProfile, (asked, offered) => {
-        const turned = { ...offered, skills: offered.skills.toReversed() };
+        const turned = {
+          ...offered,
+          skills: offered.skills.toReversed(),
+          work: offered.work.toReversed(),
+        };
         expect(scoreMatch(asked, turned, TODAY).score).toBe(scoreMatch(asked, offered, TODAY).score);
       }),
     );
+  });
+
+  it('takes the lately used of two kinds of a skill, whichever stands first', () => {
+    const posting = { ...POSTING, skills: { required: [{ name: 'JavaScript', years: null }], nice: [] } };
+    const work = [{ title: 'Developer', start: '2015', end: null, description: 'React' }];
+    const kinds = [
+      { name: 'TypeScript', years: null },
+      { name: 'React', years: null },
+    ];
+    const scores = [kinds, kinds.toReversed()].map(
+      (skills) => scoreMatch(posting, { ...PROFILE, skills, work }, TODAY).score,
+    );
+    expect(scores[0]).toBe(scores[1]);
   });
 
   it('gives the points of a part nothing is asked in to the others, in proportion', () => {

@@ -141,7 +141,7 @@ function recency(asked: Asked, offered: Offered): Fit {
   const unsaid: string[] = [];
   let sum = 0;
   for (const skill of asked.required) {
-    const own = fitSkill(skill, offered).held;
+    const own = fitSkill(skill, offered).lately;
     if (!own) continue;
     if (own.monthsSince === null) {
       sum += work / 2;

@@ -9,12 +9,16 @@ const HAVING = 0.5;
 const NARROWER = 0.9;
 /** What a broader or neighbouring skill is worth: SQL, where PostgreSQL is asked. */
 const CLOSE = 0.4;
+/** In months: longer ago than any. */
+const NEVER = 1e6;
+
+type Fit = Omit<SkillFit, 'lately'>;
 
 export interface SkillFit {
   /** 0 to 1. */
   readonly credit: number;
-  /** The skill that answers: the one asked or a kind of it; null when none does. */
-  readonly held: OfferedSkill | null;
+  /** Of the skills that answer (the one asked, and kinds of it) the one used most lately; null when none does. */
+  readonly lately: OfferedSkill | null;
   readonly evidence: string | null;
   readonly missing: string | null;
   readonly unknown: string | null;
@@ -26,52 +30,77 @@ export function fitSkill(asked: AskedSkill, offered: Offered): SkillFit {
   const wanted = skillById(id);
   const name = wanted?.name ?? asked.name;
   const own = offered.skills.get(id);
-  const fits: SkillFit[] = own ? [fitOwn(name, own, asked.years ?? null)] : [];
-  for (const other of offered.kindsOf.get(id) ?? []) fits.push(fitNarrower(name, other, asked.years ?? null));
-  if (fits.length === 0) for (const other of offered.closeTo.get(id) ?? []) fits.push(fitClose(name, other));
-  const best = fits.sort((a, b) => b.credit - a.credit)[0];
-  return best ?? absent(name, wanted?.family ?? null, offered);
+  const years = asked.years ?? null;
+  const kinds = offered.kindsOf.get(id) ?? [];
+  const fits: Answer[] = [
+    ...(own ? [{ by: own, fit: fitOwn(name, own, years) }] : []),
+    ...kinds.map((by) => ({ by, fit: fitNarrower(name, by, years) })),
+  ];
+  if (fits.length === 0) {
+    fits.push(...(offered.closeTo.get(id) ?? []).map((by) => ({ by, fit: fitClose(name, by) })));
+  }
+  const best = fits.sort(betterFirst)[0]?.fit ?? absent(name, wanted?.family ?? null, offered);
+  return { ...best, lately: mostLately([...(own ? [own] : []), ...kinds]) };
 }
 
-function fitOwn(name: string, own: OfferedSkill, want: number | null): SkillFit {
-  const from = own.job === null ? '' : `, from ${own.job}`;
-  if (want === null || want <= 0)
-    return held(1, own, own.years === null ? `${name}${from}` : `${name} ${String(own.years)} y${from}`);
-  if (own.years === null)
-    return {
-      ...held(HAVING, own, `${name}${from}`),
-      unknown: `${name}: years of use, ${String(want)} asked`,
-    };
-  return held(
-    yearsCredit(own.years, want),
-    own,
-    `${name} ${String(own.years)} y (asked ${String(want)})${from}`,
+function mostLately(skills: readonly OfferedSkill[]): OfferedSkill | null {
+  const [first, ...others] = skills;
+  if (!first) return null;
+  return others.reduce((best, one) => (laterFirst(one, best) < 0 ? one : best), first);
+}
+
+interface Answer {
+  readonly by: OfferedSkill;
+  readonly fit: Fit;
+}
+
+/** Equal credit: the lately used one, then the longer used; so that the profile's order says nothing. */
+function betterFirst(a: Answer, b: Answer): number {
+  return b.fit.credit - a.fit.credit || laterFirst(a.by, b.by);
+}
+
+function laterFirst(a: OfferedSkill, b: OfferedSkill): number {
+  return (
+    (a.monthsSince ?? NEVER) - (b.monthsSince ?? NEVER) ||
+    (b.years ?? 0) - (a.years ?? 0) ||
+    (a.id < b.id ? -1 : 1)
   );
 }
 
-function fitNarrower(name: string, other: OfferedSkill, want: number | null): SkillFit {
-  const years = want === null || want <= 0 ? 1 : yearsCredit(other.years ?? 0, want);
-  return held(NARROWER * years, other, `${name} by way of ${other.name}`);
+function fitOwn(name: string, own: OfferedSkill, want: number | null): Fit {
+  const from = own.job === null ? '' : `, from ${own.job}`;
+  if (want === null || want <= 0)
+    return held(1, own.years === null ? `${name}${from}` : `${name} ${String(own.years)} y${from}`);
+  if (own.years === null)
+    return {
+      ...held(HAVING, `${name}${from}`),
+      unknown: `${name}: years of use, ${String(want)} asked`,
+    };
+  return held(yearsCredit(own.years, want), `${name} ${String(own.years)} y (asked ${String(want)})${from}`);
 }
 
-function fitClose(name: string, other: OfferedSkill): SkillFit {
-  return { ...held(CLOSE, other, `${other.name}, close to ${name}`), held: null };
+function fitNarrower(name: string, other: OfferedSkill, want: number | null): Fit {
+  const years = want === null || want <= 0 ? 1 : yearsCredit(other.years ?? 0, want);
+  return held(NARROWER * years, `${name} by way of ${other.name}`);
+}
+
+function fitClose(name: string, other: OfferedSkill): Fit {
+  return held(CLOSE, `${other.name}, close to ${name}`);
 }
 
 /** Not named at all: missing where the profile speaks of the field, else nobody knows. */
-function absent(name: string, family: string | null, offered: Offered): SkillFit {
+function absent(name: string, family: string | null, offered: Offered): Fit {
   const spoken = family !== null && family !== 'soft' && offered.families.has(family);
   return {
     credit: 0,
-    held: null,
     evidence: null,
     missing: spoken ? name : null,
     unknown: spoken ? null : name,
   };
 }
 
-function held(credit: number, skill: OfferedSkill, evidence: string): SkillFit {
-  return { credit, held: skill, evidence, missing: null, unknown: null };
+function held(credit: number, evidence: string): Fit {
+  return { credit, evidence, missing: null, unknown: null };
 }
 
 /** Half for having it, the other half by the years, up to those asked. */
