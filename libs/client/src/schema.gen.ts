@@ -1108,7 +1108,1543 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        ApplicationPreview: {
+            answers: {
+                label: string;
+                questionId: string;
+                /** @enum {string} */
+                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                value: string | number | string[];
+            }[];
+            contact: {
+                email: string;
+                phone: string;
+            };
+            coverLetter: string;
+            files: {
+                id: string;
+                mediaType: string;
+                name: string;
+                questionId: string | null;
+                sha256: string;
+                size: number;
+            }[];
+            match: components["schemas"]["Match"] | null;
+            missing: {
+                label: string;
+                questionId: string;
+            }[];
+            name: string;
+            posting: {
+                company: {
+                    id: string;
+                    name: string;
+                    slug: string;
+                    verified: boolean;
+                };
+                id: string;
+                revisionId: string;
+                slug: string;
+                title: string;
+            };
+            problems: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            profile: components["schemas"]["Profile"];
+            profileGaps: {
+                field: string;
+                hint: string;
+                rule: string;
+            }[];
+            promiseDays: number | null;
+        };
+        /** @enum {string} */
+        ApplicationState: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+        ApplicationView: components["schemas"]["CandidateApplicationView"] | components["schemas"]["CompanyApplicationView"];
+        CandidateApplicationView: {
+            answers: {
+                label: string;
+                questionId: string;
+                /** @enum {string} */
+                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                value: string | number | string[];
+            }[];
+            attempt: number;
+            canApplyAgain: boolean;
+            canWithdraw: boolean;
+            contact: {
+                email: string;
+                phone: string;
+            };
+            coverLetter: string;
+            files: {
+                id: string;
+                mediaType: string;
+                name: string;
+                questionId: string | null;
+                sha256: string;
+                size: number;
+            }[];
+            id: string;
+            match: components["schemas"]["Match"] | null;
+            name: string;
+            posting: {
+                company: {
+                    id: string;
+                    name: string;
+                    slug: string;
+                    verified: boolean;
+                };
+                id: string;
+                revisionId: string;
+                slug: string;
+                title: string;
+            };
+            profile: components["schemas"]["Profile"];
+            promise: {
+                answerBy: string | null;
+                closesAt: string | null;
+                days: number | null;
+                daysLeft: number | null;
+                /** @enum {string} */
+                state: "none" | "running" | "overdue" | "answered" | "ended";
+            };
+            receiptHash: string;
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submittedAt: string;
+            timeline: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "candidate" | "company" | "system";
+                message: string | null;
+                reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
+                state: components["schemas"]["ApplicationState"];
+            }[];
+            /** @constant */
+            view: "candidate";
+        };
+        CaseDecisionRequest: {
+            /** @enum {string} */
+            decision: "approve" | "request_changes" | "reject";
+            message?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+        };
+        ChangeEmailRequest: {
+            email: string;
+            password: string;
+        };
+        ChangeMemberRequest: {
+            /** @enum {string} */
+            role: "owner" | "recruiter";
+        };
+        ChangePasswordRequest: {
+            currentPassword: string;
+            password: string;
+        };
+        CodeRequest: {
+            code: string;
+        };
+        CompanyApplicationView: {
+            answers: {
+                label: string;
+                questionId: string;
+                /** @enum {string} */
+                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                value: string | number | string[];
+            }[];
+            attempt: number;
+            contact: {
+                email: string;
+                phone: string;
+            } | null;
+            coverLetter: string;
+            files: {
+                id: string;
+                mediaType: string;
+                name: string;
+                questionId: string | null;
+                sha256: string;
+                size: number;
+            }[];
+            id: string;
+            match: components["schemas"]["Match"] | null;
+            name: string;
+            neighbours: {
+                nextId: string | null;
+                previousId: string | null;
+            };
+            posting: {
+                company: {
+                    id: string;
+                    name: string;
+                    slug: string;
+                    verified: boolean;
+                };
+                id: string;
+                revisionId: string;
+                slug: string;
+                title: string;
+            };
+            profile: components["schemas"]["Profile"];
+            promise: {
+                answerBy: string | null;
+                closesAt: string | null;
+                days: number | null;
+                daysLeft: number | null;
+                /** @enum {string} */
+                state: "none" | "running" | "overdue" | "answered" | "ended";
+            };
+            receiptHash: string;
+            stages: ("in_review" | "interview" | "offer" | "hired" | "declined")[];
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submittedAt: string;
+            timeline: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "candidate" | "company" | "system";
+                message: string | null;
+                reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
+                state: components["schemas"]["ApplicationState"];
+            }[];
+            /** @constant */
+            view: "company";
+        };
+        CompanyInvitationView: {
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+        };
+        CompanyMemberView: {
+            email: string;
+            /** Format: date-time */
+            joinedAt: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+            userId: string;
+        };
+        CompanyMembersView: {
+            invitations: components["schemas"]["CompanyInvitationView"][];
+            items: components["schemas"]["CompanyMemberView"][];
+            nextCursor: string | null;
+        };
+        CompanyPostingsPage: {
+            counts: {
+                [key: string]: number;
+            };
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+                id: string;
+                imported: boolean;
+                locations: {
+                    city: string;
+                    country: string;
+                    region: string;
+                }[];
+                openings: number;
+                pausedBy: ("company" | "moderator") | null;
+                pay: {
+                    currency: string;
+                    max: number;
+                    min: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                pendingStatus: ("draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded") | null;
+                postedAt: string | null;
+                slug: string;
+                state: components["schemas"]["PostingState"];
+                title: string;
+                /** Format: date-time */
+                updatedAt: string;
+                workplace: ("on_site" | "hybrid" | "remote") | null;
+            }[];
+            nextCursor: string | null;
+        };
+        CompanyView: {
+            about: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            imported: boolean;
+            name: string;
+            slug: string;
+            verified: boolean;
+            website: string | null;
+        };
+        Completeness: {
+            missing: {
+                field: string;
+                hint: string;
+                rule: string;
+            }[];
+            percent: number;
+        };
+        CookieGranted: {
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Countries: {
+            items: {
+                code: string;
+                name: string;
+            }[];
+        };
+        CreateCompanyRequest: {
+            name: string;
+            website?: string | "" | null;
+        };
+        CreatePostingRequest: components["schemas"]["PostingPatch"];
+        Currencies: {
+            items: {
+                code: string;
+                name: string;
+                rate: number | null;
+            }[];
+            ratesOf: string;
+        };
+        /** @enum {string} */
+        DeclineReason: "skills" | "seniority" | "location" | "pay" | "filled" | "other";
+        Empty: Record<string, never>;
+        ExtendPostingRequest: {
+            days: number;
+        };
+        ForgotPasswordRequest: {
+            email: string;
+        };
+        HomeStats: {
+            companies: number;
+            livePostings: number;
+            medianPay: {
+                amount: number;
+                currency: string;
+                postings: number;
+                role: string;
+            }[];
+            payShown: number;
+        };
+        InvitationPreview: {
+            companyName: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+        };
+        InviteMemberRequest: {
+            email: string;
+            /**
+             * @default recruiter
+             * @enum {string}
+             */
+            role: "owner" | "recruiter";
+        };
+        LinkRequest: {
+            token: string;
+        };
+        LoginResult: components["schemas"]["SecondFactorNeeded"] | components["schemas"]["CookieGranted"];
+        Match: {
+            gates: {
+                evidence: string;
+                name: string;
+                /** @enum {string} */
+                state: "pass" | "fail" | "unknown";
+            }[];
+            /** @constant */
+            of: 100;
+            parts: {
+                evidence: string[];
+                missing: string[];
+                name: string;
+                of: number;
+                points: number;
+                unknown: string[];
+            }[];
+            score: number;
+            version: string;
+        };
+        MeView: {
+            email: string;
+            id: string;
+            /** @enum {string} */
+            intent: "candidate" | "employer";
+            memberships: components["schemas"]["MembershipView"][];
+            name: string;
+            secondFactorRequired: boolean;
+            staffRoles: ("moderator" | "finance" | "administrator")[];
+            verified: boolean;
+        };
+        MembershipView: {
+            companyId: string;
+            /** @enum {string} */
+            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
+        };
+        ModeratePostingRequest: {
+            message?: string | null;
+            reasonCode: components["schemas"]["ReasonCode"];
+        };
+        ModeratedPosting: {
+            id: string;
+            slug: string;
+            state: components["schemas"]["PostingState"];
+        };
+        ModerationCaseView: {
+            age: number;
+            /** @enum {string} */
+            change: "new" | "edit";
+            claimedBy: {
+                id: string;
+                name: string;
+            } | null;
+            claimedUntil: string | null;
+            company: {
+                id: string;
+                name: string;
+                slug: string;
+                verified: boolean;
+                website: string | null;
+            };
+            companyHistory: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                message: string | null;
+                postingId: string;
+                reasonCode: components["schemas"]["ReasonCode"] | null;
+                revisionId: string | null;
+                title: string;
+            }[];
+            content: {
+                apply: {
+                    /** @constant */
+                    mode: "here";
+                } | {
+                    /** @constant */
+                    mode: "external";
+                    url: string;
+                };
+                benefits: string[];
+                description: string;
+                descriptionText: string;
+                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                expiresInDays: number;
+                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                locations: {
+                    city: string;
+                    country: string;
+                    region: string;
+                }[];
+                openings: number;
+                pay: {
+                    currency: string;
+                    max: number;
+                    min: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                questions: {
+                    id: string;
+                    label: string;
+                    options?: string[] | null;
+                    required: boolean;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                }[];
+                remoteEligibility: ({
+                    /** @constant */
+                    worldwide: true;
+                } | {
+                    countries: string[];
+                }) | null;
+                responsePromiseDays: number | null;
+                skills: {
+                    nice: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                    required: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                };
+                title: string;
+                workplace: ("on_site" | "hybrid" | "remote") | null;
+            };
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            decision: ("approve" | "request_changes" | "reject") | null;
+            id: string;
+            /** @constant */
+            kind: "posting";
+            liveContent: {
+                apply: {
+                    /** @constant */
+                    mode: "here";
+                } | {
+                    /** @constant */
+                    mode: "external";
+                    url: string;
+                };
+                benefits: string[];
+                description: string;
+                descriptionText: string;
+                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                expiresInDays: number;
+                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                locations: {
+                    city: string;
+                    country: string;
+                    region: string;
+                }[];
+                openings: number;
+                pay: {
+                    currency: string;
+                    max: number;
+                    min: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                questions: {
+                    id: string;
+                    label: string;
+                    options?: string[] | null;
+                    required: boolean;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                }[];
+                remoteEligibility: ({
+                    /** @constant */
+                    worldwide: true;
+                } | {
+                    countries: string[];
+                }) | null;
+                responsePromiseDays: number | null;
+                skills: {
+                    nice: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                    required: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                };
+                title: string;
+                workplace: ("on_site" | "hybrid" | "remote") | null;
+            } | null;
+            message: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            posting: {
+                id: string;
+                postedAt: string | null;
+                slug: string;
+                state: components["schemas"]["PostingState"];
+            };
+            postingHistory: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                message: string | null;
+                postingId: string;
+                reasonCode: components["schemas"]["ReasonCode"] | null;
+                revisionId: string | null;
+                title: string;
+            }[];
+            postingId: string;
+            reasonCode: components["schemas"]["ReasonCode"] | null;
+            revisionId: string;
+            /** @enum {string} */
+            revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+            risk: {
+                evidence: {
+                    end: number;
+                    field: string;
+                    start: number;
+                    text: string;
+                }[];
+                message: string;
+                rule: string;
+                weight: number;
+            }[];
+            riskScore: number;
+            similar: {
+                company: string;
+                likeness: number;
+                postingId: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            state: "open" | "decided" | "cancelled";
+            title: string;
+        };
+        ModerationQueuePage: {
+            items: {
+                age: number;
+                /** @enum {string} */
+                change: "new" | "edit";
+                claimedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                claimedUntil: string | null;
+                company: {
+                    id: string;
+                    name: string;
+                    slug: string;
+                    verified: boolean;
+                    website: string | null;
+                };
+                id: string;
+                /** @constant */
+                kind: "posting";
+                /** Format: date-time */
+                openedAt: string;
+                postingId: string;
+                revisionId: string;
+                risk: {
+                    evidence: {
+                        end: number;
+                        field: string;
+                        start: number;
+                        text: string;
+                    }[];
+                    message: string;
+                    rule: string;
+                    weight: number;
+                }[];
+                riskScore: number;
+                title: string;
+            }[];
+            nextCursor: string | null;
+            open: number;
+        };
+        MoveApplicationRequest: {
+            message?: string | null;
+            reasonCode?: components["schemas"]["DeclineReason"] | null;
+            /** @enum {string} */
+            stage: "in_review" | "interview" | "offer" | "hired" | "declined";
+        };
+        MovedApplication: {
+            id: string;
+            promise: {
+                answerBy: string | null;
+                closesAt: string | null;
+                days: number | null;
+                daysLeft: number | null;
+                /** @enum {string} */
+                state: "none" | "running" | "overdue" | "answered" | "ended";
+            };
+            state: components["schemas"]["ApplicationState"];
+        };
+        MyApplicationsPage: {
+            items: {
+                canWithdraw: boolean;
+                id: string;
+                posting: {
+                    company: {
+                        id: string;
+                        name: string;
+                        slug: string;
+                        verified: boolean;
+                    };
+                    id: string;
+                    revisionId: string;
+                    slug: string;
+                    title: string;
+                };
+                promise: {
+                    answerBy: string | null;
+                    closesAt: string | null;
+                    days: number | null;
+                    daysLeft: number | null;
+                    /** @enum {string} */
+                    state: "none" | "running" | "overdue" | "answered" | "ended";
+                };
+                state: components["schemas"]["ApplicationState"];
+                /** Format: date-time */
+                submittedAt: string;
+                timeline: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    by: "candidate" | "company" | "system";
+                    message: string | null;
+                    reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
+                    state: components["schemas"]["ApplicationState"];
+                }[];
+            }[];
+            nextCursor: string | null;
+        };
+        PasswordRequest: {
+            password: string;
+        };
+        PostingApplicationsPage: {
+            counts: {
+                [key: string]: number;
+            };
+            items: {
+                candidate: {
+                    city: string;
+                    country: string;
+                    headline: string;
+                    name: string;
+                };
+                files: number;
+                id: string;
+                match: {
+                    failedGates: string[];
+                    of: number;
+                    score: number;
+                } | null;
+                promise: {
+                    answerBy: string | null;
+                    closesAt: string | null;
+                    days: number | null;
+                    daysLeft: number | null;
+                    /** @enum {string} */
+                    state: "none" | "running" | "overdue" | "answered" | "ended";
+                };
+                state: components["schemas"]["ApplicationState"];
+                /** Format: date-time */
+                submittedAt: string;
+            }[];
+            nextCursor: string | null;
+        };
+        PostingPatch: {
+            apply?: {
+                /** @constant */
+                mode: "here";
+            } | {
+                /** @constant */
+                mode: "external";
+                url: string;
+            };
+            benefits?: string[];
+            description?: string;
+            employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+            expiresInDays?: number;
+            level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+            locations?: {
+                city: string;
+                country: string;
+                region?: string;
+            }[];
+            openings?: number;
+            pay?: {
+                currency: string;
+                max: number;
+                min: number;
+                /** @enum {string} */
+                unit: "hour" | "day" | "week" | "month" | "year";
+            } | null;
+            questions?: {
+                id: string;
+                label: string;
+                options?: string[] | null;
+                /** @default false */
+                required: boolean;
+                /** @enum {string} */
+                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+            }[];
+            remoteEligibility?: ({
+                /** @constant */
+                worldwide: true;
+            } | {
+                countries: string[];
+            }) | null;
+            responsePromiseDays?: number | null;
+            skills?: {
+                nice?: {
+                    name: string;
+                    years?: number | null;
+                }[];
+                required?: {
+                    name: string;
+                    years?: number | null;
+                }[];
+            };
+            title?: string;
+            workplace?: ("on_site" | "hybrid" | "remote") | null;
+        };
+        /** @enum {string} */
+        PostingState: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+        PostingView: {
+            apply: {
+                /** @constant */
+                mode: "here";
+            } | {
+                /** @constant */
+                mode: "external";
+                url: string;
+            };
+            benefits: string[];
+            company: {
+                id: string;
+                name: string;
+                slug: string;
+                verified: boolean;
+                website: string | null;
+            };
+            description: string;
+            descriptionText: string;
+            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+            expiresAt: string | null;
+            expiresInDays: number;
+            id: string;
+            imported: boolean;
+            inside?: {
+                allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
+                /** Format: date-time */
+                createdAt: string;
+                lastReview: {
+                    /** Format: date-time */
+                    decidedAt: string;
+                    /** @enum {string} */
+                    decision: "approve" | "request_changes" | "reject";
+                    message: string | null;
+                    reasonCode: components["schemas"]["ReasonCode"] | null;
+                    revisionId: string;
+                } | null;
+                missing: {
+                    code: string;
+                    detail: string;
+                    pointer: string;
+                }[];
+                moderation: {
+                    message: string | null;
+                    reasonCode: components["schemas"]["ReasonCode"];
+                } | null;
+                pausedBy: ("company" | "moderator") | null;
+                pending: {
+                    content: {
+                        apply: {
+                            /** @constant */
+                            mode: "here";
+                        } | {
+                            /** @constant */
+                            mode: "external";
+                            url: string;
+                        };
+                        benefits: string[];
+                        description: string;
+                        descriptionText: string;
+                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                        expiresInDays: number;
+                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                        locations: {
+                            city: string;
+                            country: string;
+                            region: string;
+                        }[];
+                        openings: number;
+                        pay: {
+                            currency: string;
+                            max: number;
+                            min: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "week" | "month" | "year";
+                        } | null;
+                        questions: {
+                            id: string;
+                            label: string;
+                            options?: string[] | null;
+                            required: boolean;
+                            /** @enum {string} */
+                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                        }[];
+                        remoteEligibility: ({
+                            /** @constant */
+                            worldwide: true;
+                        } | {
+                            countries: string[];
+                        }) | null;
+                        responsePromiseDays: number | null;
+                        skills: {
+                            nice: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                            required: {
+                                name: string;
+                                years?: number | null;
+                            }[];
+                        };
+                        title: string;
+                        workplace: ("on_site" | "hybrid" | "remote") | null;
+                    };
+                    revisionId: string;
+                    /** @enum {string} */
+                    status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+                    submittedAt: string | null;
+                } | null;
+                role: string;
+            };
+            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+            locations: {
+                city: string;
+                country: string;
+                region: string;
+            }[];
+            openings: number;
+            pay: {
+                currency: string;
+                max: number;
+                min: number;
+                /** @enum {string} */
+                unit: "hour" | "day" | "week" | "month" | "year";
+            } | null;
+            postedAt: string | null;
+            questions: {
+                id: string;
+                label: string;
+                options?: string[] | null;
+                required: boolean;
+                /** @enum {string} */
+                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+            }[];
+            remoteEligibility: ({
+                /** @constant */
+                worldwide: true;
+            } | {
+                countries: string[];
+            }) | null;
+            responsePromiseDays: number | null;
+            revisionId: string;
+            skills: {
+                nice: {
+                    name: string;
+                    years?: number | null;
+                }[];
+                required: {
+                    name: string;
+                    years?: number | null;
+                }[];
+            };
+            slug: string;
+            state: components["schemas"]["PostingState"];
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            workplace: ("on_site" | "hybrid" | "remote") | null;
+        };
+        Profile: {
+            /** @default [] */
+            certificates: {
+                /** @default null */
+                expires: string | null;
+                /** @default null */
+                issued: string | null;
+                /** @default  */
+                issuer: string;
+                title: string;
+            }[];
+            /** @default  */
+            city: string;
+            /** @default  */
+            country: "" | string;
+            /** @default [] */
+            education: {
+                /** @default  */
+                coursework: string;
+                degree: string;
+                /** @default null */
+                end: string | null;
+                /** @default  */
+                institution: string;
+                /** @default null */
+                start: string | null;
+            }[];
+            /** @default  */
+            headline: string;
+            /** @default [] */
+            languages: {
+                code: string;
+                /** @enum {string} */
+                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+            }[];
+            /** @default [] */
+            links: {
+                label: string;
+                url: string;
+            }[];
+            /** @default  */
+            phone: string;
+            /** @default [] */
+            portfolio: {
+                /** @default  */
+                description: string;
+                /** @default null */
+                image: string | null;
+                /** @default  */
+                role: string;
+                title: string;
+                url: string;
+            }[];
+            /**
+             * @default {
+             *       "employmentTypes": [],
+             *       "payFloor": null,
+             *       "places": [],
+             *       "workCountries": [],
+             *       "workplaces": []
+             *     }
+             */
+            preferences: {
+                /** @default [] */
+                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                /** @default null */
+                payFloor: {
+                    amount: number;
+                    currency: string;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                /** @default [] */
+                places: string[];
+                /** @default [] */
+                workCountries: string[];
+                /** @default [] */
+                workplaces: ("on_site" | "hybrid" | "remote")[];
+            };
+            /** @default [] */
+            projects: {
+                /** @default  */
+                description: string;
+                /** @default null */
+                end: string | null;
+                /** @default [] */
+                highlights: string[];
+                name: string;
+                /** @default  */
+                role: string;
+                /** @default null */
+                start: string | null;
+                /** @default null */
+                url: string | null;
+            }[];
+            /** @default [] */
+            references: {
+                /** @default  */
+                contact: string;
+                /** @default  */
+                email: "" | string;
+                /** @default  */
+                employer: string;
+                name: string;
+                /** @default  */
+                position: string;
+            }[];
+            /** @default  */
+            region: string;
+            /** @default [] */
+            skills: {
+                name: string;
+                /** @default null */
+                years: number | null;
+            }[];
+            /** @default  */
+            summary: string;
+            /**
+             * @default hidden
+             * @enum {string}
+             */
+            visibility: "hidden" | "anonymous" | "open";
+            /** @default [] */
+            work: {
+                company: string;
+                /** @default  */
+                description: string;
+                /** @default null */
+                end: string | null;
+                /** @default [] */
+                highlights: string[];
+                /** @default  */
+                place: string;
+                /** @default null */
+                start: string | null;
+                title: string;
+            }[];
+        };
+        ProfileInput: {
+            certificates?: {
+                /** @default null */
+                expires: string | null;
+                /** @default null */
+                issued: string | null;
+                issuer?: string;
+                title: string;
+            }[];
+            city?: string;
+            /** @default  */
+            country: "" | string;
+            education?: {
+                coursework?: string;
+                degree: string;
+                /** @default null */
+                end: string | null;
+                institution?: string;
+                /** @default null */
+                start: string | null;
+            }[];
+            headline?: string;
+            /** @default [] */
+            languages: {
+                code: string;
+                /** @enum {string} */
+                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+            }[];
+            links?: {
+                label: string;
+                url: string;
+            }[];
+            phone?: string;
+            portfolio?: {
+                description?: string;
+                /** @default null */
+                image: string | null;
+                role?: string;
+                title: string;
+                url: string;
+            }[];
+            preferences?: {
+                /** @default [] */
+                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                /** @default null */
+                payFloor: {
+                    amount: number;
+                    currency: string;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                places?: string[];
+                /** @default [] */
+                workCountries: string[];
+                /** @default [] */
+                workplaces: ("on_site" | "hybrid" | "remote")[];
+            };
+            projects?: {
+                description?: string;
+                /** @default null */
+                end: string | null;
+                highlights?: string[];
+                name: string;
+                role?: string;
+                /** @default null */
+                start: string | null;
+                /** @default null */
+                url: string | null;
+            }[];
+            references?: {
+                contact?: string;
+                /** @default  */
+                email: "" | string;
+                employer?: string;
+                name: string;
+                position?: string;
+            }[];
+            region?: string;
+            skills?: {
+                name: string;
+                /** @default null */
+                years: number | null;
+            }[];
+            summary?: string;
+            /**
+             * @default hidden
+             * @enum {string}
+             */
+            visibility: "hidden" | "anonymous" | "open";
+            work?: {
+                company: string;
+                description?: string;
+                /** @default null */
+                end: string | null;
+                highlights?: string[];
+                place?: string;
+                /** @default null */
+                start: string | null;
+                title: string;
+            }[];
+        };
+        ProfileView: {
+            /** @default [] */
+            certificates: {
+                /** @default null */
+                expires: string | null;
+                /** @default null */
+                issued: string | null;
+                /** @default  */
+                issuer: string;
+                title: string;
+            }[];
+            /** @default  */
+            city: string;
+            completeness: components["schemas"]["Completeness"];
+            /** @default  */
+            country: "" | string;
+            /** @default [] */
+            education: {
+                /** @default  */
+                coursework: string;
+                degree: string;
+                /** @default null */
+                end: string | null;
+                /** @default  */
+                institution: string;
+                /** @default null */
+                start: string | null;
+            }[];
+            /** @default  */
+            headline: string;
+            /** @default [] */
+            languages: {
+                code: string;
+                /** @enum {string} */
+                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+            }[];
+            /** @default [] */
+            links: {
+                label: string;
+                url: string;
+            }[];
+            /** @default  */
+            phone: string;
+            /** @default [] */
+            portfolio: {
+                /** @default  */
+                description: string;
+                /** @default null */
+                image: string | null;
+                /** @default  */
+                role: string;
+                title: string;
+                url: string;
+            }[];
+            /**
+             * @default {
+             *       "employmentTypes": [],
+             *       "payFloor": null,
+             *       "places": [],
+             *       "workCountries": [],
+             *       "workplaces": []
+             *     }
+             */
+            preferences: {
+                /** @default [] */
+                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                /** @default null */
+                payFloor: {
+                    amount: number;
+                    currency: string;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                /** @default [] */
+                places: string[];
+                /** @default [] */
+                workCountries: string[];
+                /** @default [] */
+                workplaces: ("on_site" | "hybrid" | "remote")[];
+            };
+            /** @default [] */
+            projects: {
+                /** @default  */
+                description: string;
+                /** @default null */
+                end: string | null;
+                /** @default [] */
+                highlights: string[];
+                name: string;
+                /** @default  */
+                role: string;
+                /** @default null */
+                start: string | null;
+                /** @default null */
+                url: string | null;
+            }[];
+            /** @default [] */
+            references: {
+                /** @default  */
+                contact: string;
+                /** @default  */
+                email: "" | string;
+                /** @default  */
+                employer: string;
+                name: string;
+                /** @default  */
+                position: string;
+            }[];
+            /** @default  */
+            region: string;
+            /** @default [] */
+            skills: {
+                name: string;
+                /** @default null */
+                years: number | null;
+            }[];
+            /** @default  */
+            summary: string;
+            updatedAt: string | null;
+            /**
+             * @default hidden
+             * @enum {string}
+             */
+            visibility: "hidden" | "anonymous" | "open";
+            /** @default [] */
+            work: {
+                company: string;
+                /** @default  */
+                description: string;
+                /** @default null */
+                end: string | null;
+                /** @default [] */
+                highlights: string[];
+                /** @default  */
+                place: string;
+                /** @default null */
+                start: string | null;
+                title: string;
+            }[];
+        };
+        PutProfileRequest: components["schemas"]["ProfileInput"];
+        /** @enum {string} */
+        ReasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
+        Recommendations: {
+            items: {
+                match: components["schemas"]["Match"];
+                posting: components["schemas"]["SearchCard"];
+                reasons: string[];
+            }[];
+            nextCursor: string | null;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        RegisterRequest: {
+            email: string;
+            /** @enum {string} */
+            intent: "candidate" | "employer";
+            name: string;
+            password: string;
+            website2?: string;
+        };
+        ResetPasswordRequest: {
+            password: string;
+            token: string;
+        };
+        ResponseFigures: {
+            answeredPercent: number | null;
+            medianDays: number | null;
+            n: number;
+        };
+        ResumePostingRequest: {
+            message?: string | null;
+        };
+        SearchAnswer: {
+            correctedTo: string | null;
+            facets: {
+                employmentType: {
+                    [key: string]: number;
+                };
+                level: {
+                    [key: string]: number;
+                };
+                skills: {
+                    [key: string]: number;
+                };
+                workplace: {
+                    [key: string]: number;
+                };
+            };
+            items: components["schemas"]["SearchCard"][];
+            nextCursor: string | null;
+            relaxed: boolean;
+            skillsCountedOver: number | null;
+            total: number;
+        };
+        SearchCard: {
+            /** @enum {string} */
+            applyMode: "here" | "external";
+            company: {
+                id: string;
+                name: string;
+                slug: string;
+                verified: boolean;
+            };
+            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+            excerpt: string;
+            expiresAt: string | null;
+            id: string;
+            imported: boolean;
+            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+            locations: {
+                city: string;
+                country: string;
+                region: string;
+            }[];
+            pay: {
+                currency: string;
+                max: number;
+                min: number;
+                /** @enum {string} */
+                unit: "hour" | "day" | "week" | "month" | "year";
+            } | null;
+            /** Format: date-time */
+            postedAt: string;
+            promoted: boolean;
+            remoteEligibility: ({
+                /** @constant */
+                worldwide: true;
+            } | {
+                countries: string[];
+            }) | null;
+            responsePromiseDays: number | null;
+            skills: string[];
+            slug: string;
+            title: string;
+            workplace: ("on_site" | "hybrid" | "remote") | null;
+        };
+        SearchCards: {
+            items: components["schemas"]["SearchCard"][];
+        };
+        SearchQuery: {
+            company?: string[];
+            currency?: string;
+            cursor?: string;
+            employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+            level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive")[];
+            /** @default 20 */
+            limit: number;
+            payMin?: number;
+            /** @enum {string} */
+            payUnknown?: "include" | "exclude";
+            place?: string[];
+            postedWithinDays?: number;
+            q?: string;
+            skills?: string[];
+            sort?: components["schemas"]["SearchSort"];
+            workplace?: ("on_site" | "hybrid" | "remote")[];
+        };
+        /** @enum {string} */
+        SearchSort: "relevance" | "newest" | "pay";
+        SecondFactorEnrolment: {
+            secret: string;
+            uri: string;
+        };
+        SecondFactorNeeded: {
+            challenge: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @constant */
+            secondFactorRequired: true;
+        };
+        SecondFactorRequest: {
+            challenge: string;
+            code: string;
+        };
+        SecondFactorResult: components["schemas"]["TokenGranted"] | components["schemas"]["CookieGranted"];
+        SecondFactorView: {
+            enabled: boolean;
+            recoveryCodesLeft: number;
+            required: boolean;
+        };
+        SessionList: {
+            items: components["schemas"]["SessionView"][];
+            nextCursor: string | null;
+        };
+        SessionView: {
+            /** @enum {string} */
+            channel: "cookie" | "bearer";
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        SignInRequest: {
+            email: string;
+            password: string;
+        };
+        SkillSuggestions: {
+            items: {
+                family: {
+                    id: string;
+                    name: string;
+                };
+                id: string;
+                name: string;
+            }[];
+        };
+        StaffRolesRequest: {
+            staffRoles: ("moderator" | "finance" | "administrator")[];
+        };
+        StoredFileView: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            mediaType: string;
+            name: string;
+            sha256: string;
+            size: number;
+        };
+        /** @default {} */
+        SubmitApplicationRequest: {
+            answers?: {
+                questionId: string;
+                value: string | number | boolean | string[] | null;
+            }[];
+            coverLetter?: string | null;
+            /** @default [] */
+            fileIds: string[];
+        };
+        SubmittedApplication: {
+            answerBy: string | null;
+            id: string;
+            receiptHash: string;
+            state: components["schemas"]["ApplicationState"];
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        SuspensionRequest: {
+            suspended: boolean;
+        };
+        TokenGranted: {
+            /** Format: date-time */
+            expiresAt: string;
+            token: string;
+        };
+        TokenResult: components["schemas"]["TokenGranted"] | components["schemas"]["SecondFactorNeeded"];
+        UpdateCompanyRequest: {
+            about?: string;
+            name?: string;
+            website?: string | "" | null;
+        };
+        UpdateMeRequest: {
+            name: string;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -1148,9 +2684,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    staffRoles: ("moderator" | "finance" | "administrator")[];
-                };
+                "application/json": components["schemas"]["StaffRolesRequest"];
             };
         };
         responses: {
@@ -1174,9 +2708,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    suspended: boolean;
-                };
+                "application/json": components["schemas"]["SuspensionRequest"];
             };
         };
         responses: {
@@ -1192,7 +2724,7 @@ export interface operations {
     Applications_get: {
         parameters: {
             query?: {
-                stage?: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                stage?: components["schemas"]["ApplicationState"];
             };
             header?: never;
             path: {
@@ -1208,452 +2740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        answers: {
-                            label: string;
-                            questionId: string;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            value: string | number | string[];
-                        }[];
-                        attempt: number;
-                        canApplyAgain: boolean;
-                        canWithdraw: boolean;
-                        contact: {
-                            email: string;
-                            phone: string;
-                        };
-                        coverLetter: string;
-                        files: {
-                            id: string;
-                            mediaType: string;
-                            name: string;
-                            questionId: string | null;
-                            sha256: string;
-                            size: number;
-                        }[];
-                        id: string;
-                        match: {
-                            gates: {
-                                evidence: string;
-                                name: string;
-                                /** @enum {string} */
-                                state: "pass" | "fail" | "unknown";
-                            }[];
-                            /** @enum {number} */
-                            of: 100;
-                            parts: {
-                                evidence: string[];
-                                missing: string[];
-                                name: string;
-                                of: number;
-                                points: number;
-                                unknown: string[];
-                            }[];
-                            score: number;
-                            version: string;
-                        } | null;
-                        name: string;
-                        posting: {
-                            company: {
-                                id: string;
-                                name: string;
-                                slug: string;
-                                verified: boolean;
-                            };
-                            id: string;
-                            revisionId: string;
-                            slug: string;
-                            title: string;
-                        };
-                        profile: {
-                            /** @default [] */
-                            certificates: {
-                                /** @default null */
-                                expires: string | null;
-                                /** @default null */
-                                issued: string | null;
-                                /** @default  */
-                                issuer: string;
-                                title: string;
-                            }[];
-                            /** @default  */
-                            city: string;
-                            /** @default  */
-                            country: "" | string;
-                            /** @default [] */
-                            education: {
-                                /** @default  */
-                                coursework: string;
-                                degree: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default  */
-                                institution: string;
-                                /** @default null */
-                                start: string | null;
-                            }[];
-                            /** @default  */
-                            headline: string;
-                            /** @default [] */
-                            languages: {
-                                code: string;
-                                /** @enum {string} */
-                                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
-                            }[];
-                            /** @default [] */
-                            links: {
-                                label: string;
-                                url: string;
-                            }[];
-                            /** @default  */
-                            phone: string;
-                            /** @default [] */
-                            portfolio: {
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                image: string | null;
-                                /** @default  */
-                                role: string;
-                                title: string;
-                                url: string;
-                            }[];
-                            /**
-                             * @default {
-                             *       "employmentTypes": [],
-                             *       "payFloor": null,
-                             *       "places": [],
-                             *       "workCountries": [],
-                             *       "workplaces": []
-                             *     }
-                             */
-                            preferences: {
-                                /** @default [] */
-                                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                                /** @default null */
-                                payFloor: {
-                                    amount: number;
-                                    currency: string;
-                                    /** @enum {string} */
-                                    unit: "hour" | "day" | "week" | "month" | "year";
-                                } | null;
-                                /** @default [] */
-                                places: string[];
-                                /** @default [] */
-                                workCountries: string[];
-                                /** @default [] */
-                                workplaces: ("on_site" | "hybrid" | "remote")[];
-                            };
-                            /** @default [] */
-                            projects: {
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default [] */
-                                highlights: string[];
-                                name: string;
-                                /** @default  */
-                                role: string;
-                                /** @default null */
-                                start: string | null;
-                                /** @default null */
-                                url: string | null;
-                            }[];
-                            /** @default [] */
-                            references: {
-                                /** @default  */
-                                contact: string;
-                                /** @default  */
-                                email: "" | string;
-                                /** @default  */
-                                employer: string;
-                                name: string;
-                                /** @default  */
-                                position: string;
-                            }[];
-                            /** @default  */
-                            region: string;
-                            /** @default [] */
-                            skills: {
-                                name: string;
-                                /** @default null */
-                                years: number | null;
-                            }[];
-                            /** @default  */
-                            summary: string;
-                            /**
-                             * @default hidden
-                             * @enum {string}
-                             */
-                            visibility: "hidden" | "anonymous" | "open";
-                            /** @default [] */
-                            work: {
-                                company: string;
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default [] */
-                                highlights: string[];
-                                /** @default  */
-                                place: string;
-                                /** @default null */
-                                start: string | null;
-                                title: string;
-                            }[];
-                        };
-                        promise: {
-                            answerBy: string | null;
-                            closesAt: string | null;
-                            days: number | null;
-                            daysLeft: number | null;
-                            /** @enum {string} */
-                            state: "none" | "running" | "overdue" | "answered" | "ended";
-                        };
-                        receiptHash: string;
-                        /** @enum {string} */
-                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                        /** Format: date-time */
-                        submittedAt: string;
-                        timeline: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            by: "candidate" | "company" | "system";
-                            message: string | null;
-                            reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
-                            /** @enum {string} */
-                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                        }[];
-                        /** @enum {string} */
-                        view: "candidate";
-                    } | {
-                        answers: {
-                            label: string;
-                            questionId: string;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            value: string | number | string[];
-                        }[];
-                        attempt: number;
-                        contact: {
-                            email: string;
-                            phone: string;
-                        } | null;
-                        coverLetter: string;
-                        files: {
-                            id: string;
-                            mediaType: string;
-                            name: string;
-                            questionId: string | null;
-                            sha256: string;
-                            size: number;
-                        }[];
-                        id: string;
-                        match: {
-                            gates: {
-                                evidence: string;
-                                name: string;
-                                /** @enum {string} */
-                                state: "pass" | "fail" | "unknown";
-                            }[];
-                            /** @enum {number} */
-                            of: 100;
-                            parts: {
-                                evidence: string[];
-                                missing: string[];
-                                name: string;
-                                of: number;
-                                points: number;
-                                unknown: string[];
-                            }[];
-                            score: number;
-                            version: string;
-                        } | null;
-                        name: string;
-                        neighbours: {
-                            nextId: string | null;
-                            previousId: string | null;
-                        };
-                        posting: {
-                            company: {
-                                id: string;
-                                name: string;
-                                slug: string;
-                                verified: boolean;
-                            };
-                            id: string;
-                            revisionId: string;
-                            slug: string;
-                            title: string;
-                        };
-                        profile: {
-                            /** @default [] */
-                            certificates: {
-                                /** @default null */
-                                expires: string | null;
-                                /** @default null */
-                                issued: string | null;
-                                /** @default  */
-                                issuer: string;
-                                title: string;
-                            }[];
-                            /** @default  */
-                            city: string;
-                            /** @default  */
-                            country: "" | string;
-                            /** @default [] */
-                            education: {
-                                /** @default  */
-                                coursework: string;
-                                degree: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default  */
-                                institution: string;
-                                /** @default null */
-                                start: string | null;
-                            }[];
-                            /** @default  */
-                            headline: string;
-                            /** @default [] */
-                            languages: {
-                                code: string;
-                                /** @enum {string} */
-                                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
-                            }[];
-                            /** @default [] */
-                            links: {
-                                label: string;
-                                url: string;
-                            }[];
-                            /** @default  */
-                            phone: string;
-                            /** @default [] */
-                            portfolio: {
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                image: string | null;
-                                /** @default  */
-                                role: string;
-                                title: string;
-                                url: string;
-                            }[];
-                            /**
-                             * @default {
-                             *       "employmentTypes": [],
-                             *       "payFloor": null,
-                             *       "places": [],
-                             *       "workCountries": [],
-                             *       "workplaces": []
-                             *     }
-                             */
-                            preferences: {
-                                /** @default [] */
-                                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                                /** @default null */
-                                payFloor: {
-                                    amount: number;
-                                    currency: string;
-                                    /** @enum {string} */
-                                    unit: "hour" | "day" | "week" | "month" | "year";
-                                } | null;
-                                /** @default [] */
-                                places: string[];
-                                /** @default [] */
-                                workCountries: string[];
-                                /** @default [] */
-                                workplaces: ("on_site" | "hybrid" | "remote")[];
-                            };
-                            /** @default [] */
-                            projects: {
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default [] */
-                                highlights: string[];
-                                name: string;
-                                /** @default  */
-                                role: string;
-                                /** @default null */
-                                start: string | null;
-                                /** @default null */
-                                url: string | null;
-                            }[];
-                            /** @default [] */
-                            references: {
-                                /** @default  */
-                                contact: string;
-                                /** @default  */
-                                email: "" | string;
-                                /** @default  */
-                                employer: string;
-                                name: string;
-                                /** @default  */
-                                position: string;
-                            }[];
-                            /** @default  */
-                            region: string;
-                            /** @default [] */
-                            skills: {
-                                name: string;
-                                /** @default null */
-                                years: number | null;
-                            }[];
-                            /** @default  */
-                            summary: string;
-                            /**
-                             * @default hidden
-                             * @enum {string}
-                             */
-                            visibility: "hidden" | "anonymous" | "open";
-                            /** @default [] */
-                            work: {
-                                company: string;
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default [] */
-                                highlights: string[];
-                                /** @default  */
-                                place: string;
-                                /** @default null */
-                                start: string | null;
-                                title: string;
-                            }[];
-                        };
-                        promise: {
-                            answerBy: string | null;
-                            closesAt: string | null;
-                            days: number | null;
-                            daysLeft: number | null;
-                            /** @enum {string} */
-                            state: "none" | "running" | "overdue" | "answered" | "ended";
-                        };
-                        receiptHash: string;
-                        stages: ("in_review" | "interview" | "offer" | "hired" | "declined")[];
-                        /** @enum {string} */
-                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                        /** Format: date-time */
-                        submittedAt: string;
-                        timeline: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            by: "candidate" | "company" | "system";
-                            message: string | null;
-                            reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
-                            /** @enum {string} */
-                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                        }[];
-                        /** @enum {string} */
-                        view: "company";
-                    };
+                    "application/json": components["schemas"]["ApplicationView"];
                 };
             };
         };
@@ -1689,12 +2776,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    message?: string | null;
-                    reasonCode?: ("skills" | "seniority" | "location" | "pay" | "filled" | "other") | null;
-                    /** @enum {string} */
-                    stage: "in_review" | "interview" | "offer" | "hired" | "declined";
-                };
+                "application/json": components["schemas"]["MoveApplicationRequest"];
             };
         };
         responses: {
@@ -1704,19 +2786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        promise: {
-                            answerBy: string | null;
-                            closesAt: string | null;
-                            days: number | null;
-                            daysLeft: number | null;
-                            /** @enum {string} */
-                            state: "none" | "running" | "overdue" | "answered" | "ended";
-                        };
-                        /** @enum {string} */
-                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                    };
+                    "application/json": components["schemas"]["MovedApplication"];
                 };
             };
         };
@@ -1738,19 +2808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        promise: {
-                            answerBy: string | null;
-                            closesAt: string | null;
-                            days: number | null;
-                            daysLeft: number | null;
-                            /** @enum {string} */
-                            state: "none" | "running" | "overdue" | "answered" | "ended";
-                        };
-                        /** @enum {string} */
-                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                    };
+                    "application/json": components["schemas"]["MovedApplication"];
                 };
             };
         };
@@ -1764,9 +2822,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["LinkRequest"];
             };
         };
         responses: {
@@ -1776,7 +2832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -1790,9 +2846,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["LinkRequest"];
             };
         };
         responses: {
@@ -1802,7 +2856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -1816,10 +2870,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
@@ -1829,16 +2880,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        challenge: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                        /** @enum {boolean} */
-                        secondFactorRequired: true;
-                    } | {
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
+                    "application/json": components["schemas"]["LoginResult"];
                 };
             };
         };
@@ -1870,9 +2912,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                };
+                "application/json": components["schemas"]["ForgotPasswordRequest"];
             };
         };
         responses: {
@@ -1882,7 +2922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -1896,10 +2936,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                    token: string;
-                };
+                "application/json": components["schemas"]["ResetPasswordRequest"];
             };
         };
         responses: {
@@ -1909,7 +2946,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -1923,14 +2960,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    /** @enum {string} */
-                    intent: "candidate" | "employer";
-                    name: string;
-                    password: string;
-                    website2?: string;
-                };
+                "application/json": components["schemas"]["RegisterRequest"];
             };
         };
         responses: {
@@ -1940,7 +2970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -1954,10 +2984,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    challenge: string;
-                    code: string;
-                };
+                "application/json": components["schemas"]["SecondFactorRequest"];
             };
         };
         responses: {
@@ -1967,14 +2994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        expiresAt: string;
-                        token: string;
-                    } | {
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
+                    "application/json": components["schemas"]["SecondFactorResult"];
                 };
             };
         };
@@ -1988,10 +3008,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
@@ -2001,17 +3018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        expiresAt: string;
-                        token: string;
-                    } | {
-                        challenge: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                        /** @enum {boolean} */
-                        secondFactorRequired: true;
-                    };
+                    "application/json": components["schemas"]["TokenResult"];
                 };
             };
         };
@@ -2025,9 +3032,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["LinkRequest"];
             };
         };
         responses: {
@@ -2037,7 +3042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -2051,10 +3056,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    website?: string | "" | null;
-                };
+                "application/json": components["schemas"]["CreateCompanyRequest"];
             };
         };
         responses: {
@@ -2064,17 +3066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        about: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        id: string;
-                        imported: boolean;
-                        name: string;
-                        slug: string;
-                        verified: boolean;
-                        website: string | null;
-                    };
+                    "application/json": components["schemas"]["CompanyView"];
                 };
             };
         };
@@ -2090,14 +3082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    /**
-                     * @default recruiter
-                     * @enum {string}
-                     */
-                    role?: "owner" | "recruiter";
-                };
+                "application/json": components["schemas"]["InviteMemberRequest"];
             };
         };
         responses: {
@@ -2107,7 +3092,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -2150,26 +3135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        invitations: {
-                            email: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            id: string;
-                            /** @enum {string} */
-                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
-                        }[];
-                        items: {
-                            email: string;
-                            /** Format: date-time */
-                            joinedAt: string;
-                            name: string;
-                            /** @enum {string} */
-                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
-                            userId: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CompanyMembersView"];
                 };
             };
         };
@@ -2207,10 +3173,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    role: "owner" | "recruiter";
-                };
+                "application/json": components["schemas"]["ChangeMemberRequest"];
             };
         };
         responses: {
@@ -2240,17 +3203,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        about: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        id: string;
-                        imported: boolean;
-                        name: string;
-                        slug: string;
-                        verified: boolean;
-                        website: string | null;
-                    };
+                    "application/json": components["schemas"]["CompanyView"];
                 };
             };
         };
@@ -2266,11 +3219,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    about?: string;
-                    name?: string;
-                    website?: string | "" | null;
-                };
+                "application/json": components["schemas"]["UpdateCompanyRequest"];
             };
         };
         responses: {
@@ -2280,17 +3229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        about: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        id: string;
-                        imported: boolean;
-                        name: string;
-                        slug: string;
-                        verified: boolean;
-                        website: string | null;
-                    };
+                    "application/json": components["schemas"]["CompanyView"];
                 };
             };
         };
@@ -2300,7 +3239,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
+                state?: components["schemas"]["PostingState"];
             };
             header?: never;
             path: {
@@ -2316,42 +3255,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        counts: {
-                            [key: string]: number;
-                        };
-                        items: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            expiresAt: string | null;
-                            id: string;
-                            imported: boolean;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pausedBy: ("company" | "moderator") | null;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            pendingStatus: ("draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded") | null;
-                            postedAt: string | null;
-                            slug: string;
-                            /** @enum {string} */
-                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                            title: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CompanyPostingsPage"];
                 };
             };
         };
@@ -2367,62 +3271,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    apply?: {
-                        /** @enum {string} */
-                        mode: "here";
-                    } | {
-                        /** @enum {string} */
-                        mode: "external";
-                        url: string;
-                    };
-                    benefits?: string[];
-                    description?: string;
-                    employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                    expiresInDays?: number;
-                    level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                    locations?: {
-                        city: string;
-                        country: string;
-                        region?: string;
-                    }[];
-                    openings?: number;
-                    pay?: {
-                        currency: string;
-                        max: number;
-                        min: number;
-                        /** @enum {string} */
-                        unit: "hour" | "day" | "week" | "month" | "year";
-                    } | null;
-                    questions?: {
-                        id: string;
-                        label: string;
-                        options?: string[] | null;
-                        /** @default false */
-                        required?: boolean;
-                        /** @enum {string} */
-                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                    }[];
-                    remoteEligibility?: ({
-                        /** @enum {boolean} */
-                        worldwide: true;
-                    } | {
-                        countries: string[];
-                    }) | null;
-                    responsePromiseDays?: number | null;
-                    skills?: {
-                        nice?: {
-                            name: string;
-                            years?: number | null;
-                        }[];
-                        required?: {
-                            name: string;
-                            years?: number | null;
-                        }[];
-                    };
-                    title?: string;
-                    workplace?: ("on_site" | "hybrid" | "remote") | null;
-                };
+                "application/json": components["schemas"]["CreatePostingRequest"];
             };
         };
         responses: {
@@ -2432,167 +3281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -2614,11 +3303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        answeredPercent: number | null;
-                        medianDays: number | null;
-                        n: number;
-                    };
+                    "application/json": components["schemas"]["ResponseFigures"];
                 };
             };
         };
@@ -2651,9 +3336,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["LinkRequest"];
             };
         };
         responses: {
@@ -2663,17 +3346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        about: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        id: string;
-                        imported: boolean;
-                        name: string;
-                        slug: string;
-                        verified: boolean;
-                        website: string | null;
-                    };
+                    "application/json": components["schemas"]["CompanyView"];
                 };
             };
         };
@@ -2687,9 +3360,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                };
+                "application/json": components["schemas"]["LinkRequest"];
             };
         };
         responses: {
@@ -2699,14 +3370,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        companyName: string;
-                        email: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                        /** @enum {string} */
-                        role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
-                    };
+                    "application/json": components["schemas"]["InvitationPreview"];
                 };
             };
         };
@@ -2726,21 +3390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: string;
-                        id: string;
-                        /** @enum {string} */
-                        intent: "candidate" | "employer";
-                        memberships: {
-                            companyId: string;
-                            /** @enum {string} */
-                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
-                        }[];
-                        name: string;
-                        secondFactorRequired: boolean;
-                        staffRoles: ("moderator" | "finance" | "administrator")[];
-                        verified: boolean;
-                    };
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
         };
@@ -2754,9 +3404,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                };
+                "application/json": components["schemas"]["UpdateMeRequest"];
             };
         };
         responses: {
@@ -2766,21 +3414,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: string;
-                        id: string;
-                        /** @enum {string} */
-                        intent: "candidate" | "employer";
-                        memberships: {
-                            companyId: string;
-                            /** @enum {string} */
-                            role: "owner" | "recruiter" | "hiring_manager" | "interviewer" | "billing" | "viewer";
-                        }[];
-                        name: string;
-                        secondFactorRequired: boolean;
-                        staffRoles: ("moderator" | "finance" | "administrator")[];
-                        verified: boolean;
-                    };
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
         };
@@ -2803,47 +3437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            canWithdraw: boolean;
-                            id: string;
-                            posting: {
-                                company: {
-                                    id: string;
-                                    name: string;
-                                    slug: string;
-                                    verified: boolean;
-                                };
-                                id: string;
-                                revisionId: string;
-                                slug: string;
-                                title: string;
-                            };
-                            promise: {
-                                answerBy: string | null;
-                                closesAt: string | null;
-                                days: number | null;
-                                daysLeft: number | null;
-                                /** @enum {string} */
-                                state: "none" | "running" | "overdue" | "answered" | "ended";
-                            };
-                            /** @enum {string} */
-                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                            /** Format: date-time */
-                            submittedAt: string;
-                            timeline: {
-                                /** Format: date-time */
-                                at: string;
-                                /** @enum {string} */
-                                by: "candidate" | "company" | "system";
-                                message: string | null;
-                                reasonCode: ("skills" | "seniority" | "location" | "pay" | "filled" | "other" | "promise_broken" | "posting_filled" | "posting_closed") | null;
-                                /** @enum {string} */
-                                state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                            }[];
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["MyApplicationsPage"];
                 };
             };
         };
@@ -2857,10 +3451,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["ChangeEmailRequest"];
             };
         };
         responses: {
@@ -2870,7 +3461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -2897,15 +3488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        createdAt: string;
-                        id: string;
-                        mediaType: string;
-                        name: string;
-                        sha256: string;
-                        size: number;
-                    };
+                    "application/json": components["schemas"]["StoredFileView"];
                 };
             };
         };
@@ -2919,10 +3502,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    currentPassword: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["ChangePasswordRequest"];
             };
         };
         responses: {
@@ -2932,7 +3512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -2952,153 +3532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @default [] */
-                        certificates: {
-                            /** @default null */
-                            expires: string | null;
-                            /** @default null */
-                            issued: string | null;
-                            /** @default  */
-                            issuer: string;
-                            title: string;
-                        }[];
-                        /** @default  */
-                        city: string;
-                        completeness: {
-                            missing: {
-                                field: string;
-                                hint: string;
-                                rule: string;
-                            }[];
-                            percent: number;
-                        };
-                        /** @default  */
-                        country: "" | string;
-                        /** @default [] */
-                        education: {
-                            /** @default  */
-                            coursework: string;
-                            degree: string;
-                            /** @default null */
-                            end: string | null;
-                            /** @default  */
-                            institution: string;
-                            /** @default null */
-                            start: string | null;
-                        }[];
-                        /** @default  */
-                        headline: string;
-                        /** @default [] */
-                        languages: {
-                            code: string;
-                            /** @enum {string} */
-                            level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
-                        }[];
-                        /** @default [] */
-                        links: {
-                            label: string;
-                            url: string;
-                        }[];
-                        /** @default  */
-                        phone: string;
-                        /** @default [] */
-                        portfolio: {
-                            /** @default  */
-                            description: string;
-                            /** @default null */
-                            image: string | null;
-                            /** @default  */
-                            role: string;
-                            title: string;
-                            url: string;
-                        }[];
-                        /**
-                         * @default {
-                         *       "employmentTypes": [],
-                         *       "payFloor": null,
-                         *       "places": [],
-                         *       "workCountries": [],
-                         *       "workplaces": []
-                         *     }
-                         */
-                        preferences: {
-                            /** @default [] */
-                            employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                            /** @default null */
-                            payFloor: {
-                                amount: number;
-                                currency: string;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            /** @default [] */
-                            places: string[];
-                            /** @default [] */
-                            workCountries: string[];
-                            /** @default [] */
-                            workplaces: ("on_site" | "hybrid" | "remote")[];
-                        };
-                        /** @default [] */
-                        projects: {
-                            /** @default  */
-                            description: string;
-                            /** @default null */
-                            end: string | null;
-                            /** @default [] */
-                            highlights: string[];
-                            name: string;
-                            /** @default  */
-                            role: string;
-                            /** @default null */
-                            start: string | null;
-                            /** @default null */
-                            url: string | null;
-                        }[];
-                        /** @default [] */
-                        references: {
-                            /** @default  */
-                            contact: string;
-                            /** @default  */
-                            email: "" | string;
-                            /** @default  */
-                            employer: string;
-                            name: string;
-                            /** @default  */
-                            position: string;
-                        }[];
-                        /** @default  */
-                        region: string;
-                        /** @default [] */
-                        skills: {
-                            name: string;
-                            /** @default null */
-                            years: number | null;
-                        }[];
-                        /** @default  */
-                        summary: string;
-                        updatedAt: string | null;
-                        /**
-                         * @default hidden
-                         * @enum {string}
-                         */
-                        visibility: "hidden" | "anonymous" | "open";
-                        /** @default [] */
-                        work: {
-                            company: string;
-                            /** @default  */
-                            description: string;
-                            /** @default null */
-                            end: string | null;
-                            /** @default [] */
-                            highlights: string[];
-                            /** @default  */
-                            place: string;
-                            /** @default null */
-                            start: string | null;
-                            title: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
         };
@@ -3112,107 +3546,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    certificates?: {
-                        /** @default null */
-                        expires?: string | null;
-                        /** @default null */
-                        issued?: string | null;
-                        issuer?: string;
-                        title: string;
-                    }[];
-                    city?: string;
-                    /** @default  */
-                    country?: "" | string;
-                    education?: {
-                        coursework?: string;
-                        degree: string;
-                        /** @default null */
-                        end?: string | null;
-                        institution?: string;
-                        /** @default null */
-                        start?: string | null;
-                    }[];
-                    headline?: string;
-                    /** @default [] */
-                    languages?: {
-                        code: string;
-                        /** @enum {string} */
-                        level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
-                    }[];
-                    links?: {
-                        label: string;
-                        url: string;
-                    }[];
-                    phone?: string;
-                    portfolio?: {
-                        description?: string;
-                        /** @default null */
-                        image?: string | null;
-                        role?: string;
-                        title: string;
-                        url: string;
-                    }[];
-                    preferences?: {
-                        /** @default [] */
-                        employmentTypes?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                        /** @default null */
-                        payFloor?: {
-                            amount: number;
-                            currency: string;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        places?: string[];
-                        /** @default [] */
-                        workCountries?: string[];
-                        /** @default [] */
-                        workplaces?: ("on_site" | "hybrid" | "remote")[];
-                    };
-                    projects?: {
-                        description?: string;
-                        /** @default null */
-                        end?: string | null;
-                        highlights?: string[];
-                        name: string;
-                        role?: string;
-                        /** @default null */
-                        start?: string | null;
-                        /** @default null */
-                        url?: string | null;
-                    }[];
-                    references?: {
-                        contact?: string;
-                        /** @default  */
-                        email?: "" | string;
-                        employer?: string;
-                        name: string;
-                        position?: string;
-                    }[];
-                    region?: string;
-                    skills?: {
-                        name: string;
-                        /** @default null */
-                        years?: number | null;
-                    }[];
-                    summary?: string;
-                    /**
-                     * @default hidden
-                     * @enum {string}
-                     */
-                    visibility?: "hidden" | "anonymous" | "open";
-                    work?: {
-                        company: string;
-                        description?: string;
-                        /** @default null */
-                        end?: string | null;
-                        highlights?: string[];
-                        place?: string;
-                        /** @default null */
-                        start?: string | null;
-                        title: string;
-                    }[];
-                };
+                "application/json": components["schemas"]["PutProfileRequest"];
             };
         };
         responses: {
@@ -3222,153 +3556,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @default [] */
-                        certificates: {
-                            /** @default null */
-                            expires: string | null;
-                            /** @default null */
-                            issued: string | null;
-                            /** @default  */
-                            issuer: string;
-                            title: string;
-                        }[];
-                        /** @default  */
-                        city: string;
-                        completeness: {
-                            missing: {
-                                field: string;
-                                hint: string;
-                                rule: string;
-                            }[];
-                            percent: number;
-                        };
-                        /** @default  */
-                        country: "" | string;
-                        /** @default [] */
-                        education: {
-                            /** @default  */
-                            coursework: string;
-                            degree: string;
-                            /** @default null */
-                            end: string | null;
-                            /** @default  */
-                            institution: string;
-                            /** @default null */
-                            start: string | null;
-                        }[];
-                        /** @default  */
-                        headline: string;
-                        /** @default [] */
-                        languages: {
-                            code: string;
-                            /** @enum {string} */
-                            level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
-                        }[];
-                        /** @default [] */
-                        links: {
-                            label: string;
-                            url: string;
-                        }[];
-                        /** @default  */
-                        phone: string;
-                        /** @default [] */
-                        portfolio: {
-                            /** @default  */
-                            description: string;
-                            /** @default null */
-                            image: string | null;
-                            /** @default  */
-                            role: string;
-                            title: string;
-                            url: string;
-                        }[];
-                        /**
-                         * @default {
-                         *       "employmentTypes": [],
-                         *       "payFloor": null,
-                         *       "places": [],
-                         *       "workCountries": [],
-                         *       "workplaces": []
-                         *     }
-                         */
-                        preferences: {
-                            /** @default [] */
-                            employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                            /** @default null */
-                            payFloor: {
-                                amount: number;
-                                currency: string;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            /** @default [] */
-                            places: string[];
-                            /** @default [] */
-                            workCountries: string[];
-                            /** @default [] */
-                            workplaces: ("on_site" | "hybrid" | "remote")[];
-                        };
-                        /** @default [] */
-                        projects: {
-                            /** @default  */
-                            description: string;
-                            /** @default null */
-                            end: string | null;
-                            /** @default [] */
-                            highlights: string[];
-                            name: string;
-                            /** @default  */
-                            role: string;
-                            /** @default null */
-                            start: string | null;
-                            /** @default null */
-                            url: string | null;
-                        }[];
-                        /** @default [] */
-                        references: {
-                            /** @default  */
-                            contact: string;
-                            /** @default  */
-                            email: "" | string;
-                            /** @default  */
-                            employer: string;
-                            name: string;
-                            /** @default  */
-                            position: string;
-                        }[];
-                        /** @default  */
-                        region: string;
-                        /** @default [] */
-                        skills: {
-                            name: string;
-                            /** @default null */
-                            years: number | null;
-                        }[];
-                        /** @default  */
-                        summary: string;
-                        updatedAt: string | null;
-                        /**
-                         * @default hidden
-                         * @enum {string}
-                         */
-                        visibility: "hidden" | "anonymous" | "open";
-                        /** @default [] */
-                        work: {
-                            company: string;
-                            /** @default  */
-                            description: string;
-                            /** @default null */
-                            end: string | null;
-                            /** @default [] */
-                            highlights: string[];
-                            /** @default  */
-                            place: string;
-                            /** @default null */
-                            start: string | null;
-                            title: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
         };
@@ -3391,74 +3579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            match: {
-                                gates: {
-                                    evidence: string;
-                                    name: string;
-                                    /** @enum {string} */
-                                    state: "pass" | "fail" | "unknown";
-                                }[];
-                                /** @enum {number} */
-                                of: 100;
-                                parts: {
-                                    evidence: string[];
-                                    missing: string[];
-                                    name: string;
-                                    of: number;
-                                    points: number;
-                                    unknown: string[];
-                                }[];
-                                score: number;
-                                version: string;
-                            };
-                            posting: {
-                                /** @enum {string} */
-                                applyMode: "here" | "external";
-                                company: {
-                                    id: string;
-                                    name: string;
-                                    slug: string;
-                                    verified: boolean;
-                                };
-                                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                excerpt: string;
-                                expiresAt: string | null;
-                                id: string;
-                                imported: boolean;
-                                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                locations: {
-                                    city: string;
-                                    country: string;
-                                    region: string;
-                                }[];
-                                pay: {
-                                    currency: string;
-                                    max: number;
-                                    min: number;
-                                    /** @enum {string} */
-                                    unit: "hour" | "day" | "week" | "month" | "year";
-                                } | null;
-                                /** Format: date-time */
-                                postedAt: string;
-                                promoted: boolean;
-                                remoteEligibility: ({
-                                    /** @enum {boolean} */
-                                    worldwide: true;
-                                } | {
-                                    countries: string[];
-                                }) | null;
-                                responsePromiseDays: number | null;
-                                skills: string[];
-                                slug: string;
-                                title: string;
-                                workplace: ("on_site" | "hybrid" | "remote") | null;
-                            };
-                            reasons: string[];
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["Recommendations"];
                 };
             };
         };
@@ -3478,11 +3599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        enabled: boolean;
-                        recoveryCodesLeft: number;
-                        required: boolean;
-                    };
+                    "application/json": components["schemas"]["SecondFactorView"];
                 };
             };
         };
@@ -3496,9 +3613,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
@@ -3508,10 +3623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        secret: string;
-                        uri: string;
-                    };
+                    "application/json": components["schemas"]["SecondFactorEnrolment"];
                 };
             };
         };
@@ -3525,9 +3637,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
@@ -3549,9 +3659,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    code: string;
-                };
+                "application/json": components["schemas"]["CodeRequest"];
             };
         };
         responses: {
@@ -3561,9 +3669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        recoveryCodes: string[];
-                    };
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
         };
@@ -3577,9 +3683,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    password: string;
-                };
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
@@ -3589,9 +3693,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        recoveryCodes: string[];
-                    };
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
         };
@@ -3611,22 +3713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            channel: "cookie" | "bearer";
-                            /** Format: date-time */
-                            createdAt: string;
-                            current: boolean;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            id: string;
-                            /** Format: date-time */
-                            lastSeenAt: string;
-                            userAgent: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SessionList"];
                 };
             };
         };
@@ -3684,7 +3771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -3706,202 +3793,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        age: number;
-                        /** @enum {string} */
-                        change: "new" | "edit";
-                        claimedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        claimedUntil: string | null;
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        companyHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        content: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        };
-                        decidedAt: string | null;
-                        decidedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        decision: ("approve" | "request_changes" | "reject") | null;
-                        id: string;
-                        /** @enum {string} */
-                        kind: "posting";
-                        liveContent: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        } | null;
-                        message: string | null;
-                        /** Format: date-time */
-                        openedAt: string;
-                        posting: {
-                            id: string;
-                            postedAt: string | null;
-                            slug: string;
-                            /** @enum {string} */
-                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        };
-                        postingHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        postingId: string;
-                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                        revisionId: string;
-                        /** @enum {string} */
-                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                        risk: {
-                            evidence: {
-                                end: number;
-                                field: string;
-                                start: number;
-                                text: string;
-                            }[];
-                            message: string;
-                            rule: string;
-                            weight: number;
-                        }[];
-                        riskScore: number;
-                        similar: {
-                            company: string;
-                            likeness: number;
-                            postingId: string;
-                            title: string;
-                        }[];
-                        /** @enum {string} */
-                        state: "open" | "decided" | "cancelled";
-                        title: string;
-                    };
+                    "application/json": components["schemas"]["ModerationCaseView"];
                 };
             };
         };
@@ -3923,202 +3815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        age: number;
-                        /** @enum {string} */
-                        change: "new" | "edit";
-                        claimedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        claimedUntil: string | null;
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        companyHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        content: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        };
-                        decidedAt: string | null;
-                        decidedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        decision: ("approve" | "request_changes" | "reject") | null;
-                        id: string;
-                        /** @enum {string} */
-                        kind: "posting";
-                        liveContent: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        } | null;
-                        message: string | null;
-                        /** Format: date-time */
-                        openedAt: string;
-                        posting: {
-                            id: string;
-                            postedAt: string | null;
-                            slug: string;
-                            /** @enum {string} */
-                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        };
-                        postingHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        postingId: string;
-                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                        revisionId: string;
-                        /** @enum {string} */
-                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                        risk: {
-                            evidence: {
-                                end: number;
-                                field: string;
-                                start: number;
-                                text: string;
-                            }[];
-                            message: string;
-                            rule: string;
-                            weight: number;
-                        }[];
-                        riskScore: number;
-                        similar: {
-                            company: string;
-                            likeness: number;
-                            postingId: string;
-                            title: string;
-                        }[];
-                        /** @enum {string} */
-                        state: "open" | "decided" | "cancelled";
-                        title: string;
-                    };
+                    "application/json": components["schemas"]["ModerationCaseView"];
                 };
             };
         };
@@ -4134,12 +3831,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    decision: "approve" | "request_changes" | "reject";
-                    message?: string | null;
-                    reasonCode?: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                };
+                "application/json": components["schemas"]["CaseDecisionRequest"];
             };
         };
         responses: {
@@ -4149,202 +3841,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        age: number;
-                        /** @enum {string} */
-                        change: "new" | "edit";
-                        claimedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        claimedUntil: string | null;
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        companyHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        content: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        };
-                        decidedAt: string | null;
-                        decidedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        decision: ("approve" | "request_changes" | "reject") | null;
-                        id: string;
-                        /** @enum {string} */
-                        kind: "posting";
-                        liveContent: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        } | null;
-                        message: string | null;
-                        /** Format: date-time */
-                        openedAt: string;
-                        posting: {
-                            id: string;
-                            postedAt: string | null;
-                            slug: string;
-                            /** @enum {string} */
-                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        };
-                        postingHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        postingId: string;
-                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                        revisionId: string;
-                        /** @enum {string} */
-                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                        risk: {
-                            evidence: {
-                                end: number;
-                                field: string;
-                                start: number;
-                                text: string;
-                            }[];
-                            message: string;
-                            rule: string;
-                            weight: number;
-                        }[];
-                        riskScore: number;
-                        similar: {
-                            company: string;
-                            likeness: number;
-                            postingId: string;
-                            title: string;
-                        }[];
-                        /** @enum {string} */
-                        state: "open" | "decided" | "cancelled";
-                        title: string;
-                    };
+                    "application/json": components["schemas"]["ModerationCaseView"];
                 };
             };
         };
@@ -4366,202 +3863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        age: number;
-                        /** @enum {string} */
-                        change: "new" | "edit";
-                        claimedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        claimedUntil: string | null;
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        companyHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        content: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        };
-                        decidedAt: string | null;
-                        decidedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                        decision: ("approve" | "request_changes" | "reject") | null;
-                        id: string;
-                        /** @enum {string} */
-                        kind: "posting";
-                        liveContent: {
-                            apply: {
-                                /** @enum {string} */
-                                mode: "here";
-                            } | {
-                                /** @enum {string} */
-                                mode: "external";
-                                url: string;
-                            };
-                            benefits: string[];
-                            description: string;
-                            descriptionText: string;
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            expiresInDays: number;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            openings: number;
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            questions: {
-                                id: string;
-                                label: string;
-                                options?: string[] | null;
-                                required: boolean;
-                                /** @enum {string} */
-                                type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            }[];
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: {
-                                nice: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                                required: {
-                                    name: string;
-                                    years?: number | null;
-                                }[];
-                            };
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        } | null;
-                        message: string | null;
-                        /** Format: date-time */
-                        openedAt: string;
-                        posting: {
-                            id: string;
-                            postedAt: string | null;
-                            slug: string;
-                            /** @enum {string} */
-                            state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        };
-                        postingHistory: {
-                            action: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            message: string | null;
-                            postingId: string;
-                            reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                            revisionId: string | null;
-                            title: string;
-                        }[];
-                        postingId: string;
-                        reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                        revisionId: string;
-                        /** @enum {string} */
-                        revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                        risk: {
-                            evidence: {
-                                end: number;
-                                field: string;
-                                start: number;
-                                text: string;
-                            }[];
-                            message: string;
-                            rule: string;
-                            weight: number;
-                        }[];
-                        riskScore: number;
-                        similar: {
-                            company: string;
-                            likeness: number;
-                            postingId: string;
-                            title: string;
-                        }[];
-                        /** @enum {string} */
-                        state: "open" | "decided" | "cancelled";
-                        title: string;
-                    };
+                    "application/json": components["schemas"]["ModerationCaseView"];
                 };
             };
         };
@@ -4577,11 +3879,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    message?: string | null;
-                    /** @enum {string} */
-                    reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                };
+                "application/json": components["schemas"]["ModeratePostingRequest"];
             };
         };
         responses: {
@@ -4591,12 +3889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                    };
+                    "application/json": components["schemas"]["ModeratedPosting"];
                 };
             };
         };
@@ -4612,11 +3905,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    message?: string | null;
-                    /** @enum {string} */
-                    reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                };
+                "application/json": components["schemas"]["ModeratePostingRequest"];
             };
         };
         responses: {
@@ -4626,12 +3915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                    };
+                    "application/json": components["schemas"]["ModeratedPosting"];
                 };
             };
         };
@@ -4647,9 +3931,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    message?: string | null;
-                };
+                "application/json": components["schemas"]["ResumePostingRequest"];
             };
         };
         responses: {
@@ -4659,12 +3941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                    };
+                    "application/json": components["schemas"]["ModeratedPosting"];
                 };
             };
         };
@@ -4687,69 +3964,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            age: number;
-                            /** @enum {string} */
-                            change: "new" | "edit";
-                            claimedBy: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            claimedUntil: string | null;
-                            company: {
-                                id: string;
-                                name: string;
-                                slug: string;
-                                verified: boolean;
-                                website: string | null;
-                            };
-                            id: string;
-                            /** @enum {string} */
-                            kind: "posting";
-                            /** Format: date-time */
-                            openedAt: string;
-                            postingId: string;
-                            revisionId: string;
-                            risk: {
-                                evidence: {
-                                    end: number;
-                                    field: string;
-                                    start: number;
-                                    text: string;
-                                }[];
-                                message: string;
-                                rule: string;
-                                weight: number;
-                            }[];
-                            riskScore: number;
-                            title: string;
-                        }[];
-                        nextCursor: string | null;
-                        open: number;
-                    };
+                    "application/json": components["schemas"]["ModerationQueuePage"];
                 };
             };
         };
     };
     Search_find: {
         parameters: {
-            query?: {
-                q?: string;
-                place?: string[];
-                workplace?: ("on_site" | "hybrid" | "remote")[];
-                employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive")[];
-                skills?: string[];
-                payMin?: number;
-                currency?: string;
-                payUnknown?: "include" | "exclude";
-                postedWithinDays?: number;
-                company?: string[];
-                sort?: "relevance" | "newest" | "pay";
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -4762,69 +3984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        correctedTo: string | null;
-                        facets: {
-                            employmentType: {
-                                [key: string]: number;
-                            };
-                            level: {
-                                [key: string]: number;
-                            };
-                            skills: {
-                                [key: string]: number;
-                            };
-                            workplace: {
-                                [key: string]: number;
-                            };
-                        };
-                        items: {
-                            /** @enum {string} */
-                            applyMode: "here" | "external";
-                            company: {
-                                id: string;
-                                name: string;
-                                slug: string;
-                                verified: boolean;
-                            };
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            excerpt: string;
-                            expiresAt: string | null;
-                            id: string;
-                            imported: boolean;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            /** Format: date-time */
-                            postedAt: string;
-                            promoted: boolean;
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: string[];
-                            slug: string;
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        }[];
-                        nextCursor: string | null;
-                        relaxed: boolean;
-                        skillsCountedOver: number | null;
-                        total: number;
-                    };
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
         };
@@ -4846,167 +4006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -5022,62 +4022,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    apply?: {
-                        /** @enum {string} */
-                        mode: "here";
-                    } | {
-                        /** @enum {string} */
-                        mode: "external";
-                        url: string;
-                    };
-                    benefits?: string[];
-                    description?: string;
-                    employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                    expiresInDays?: number;
-                    level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                    locations?: {
-                        city: string;
-                        country: string;
-                        region?: string;
-                    }[];
-                    openings?: number;
-                    pay?: {
-                        currency: string;
-                        max: number;
-                        min: number;
-                        /** @enum {string} */
-                        unit: "hour" | "day" | "week" | "month" | "year";
-                    } | null;
-                    questions?: {
-                        id: string;
-                        label: string;
-                        options?: string[] | null;
-                        /** @default false */
-                        required?: boolean;
-                        /** @enum {string} */
-                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                    }[];
-                    remoteEligibility?: ({
-                        /** @enum {boolean} */
-                        worldwide: true;
-                    } | {
-                        countries: string[];
-                    }) | null;
-                    responsePromiseDays?: number | null;
-                    skills?: {
-                        nice?: {
-                            name: string;
-                            years?: number | null;
-                        }[];
-                        required?: {
-                            name: string;
-                            years?: number | null;
-                        }[];
-                    };
-                    title?: string;
-                    workplace?: ("on_site" | "hybrid" | "remote") | null;
-                };
+                "application/json": components["schemas"]["PostingPatch"];
             };
         };
         responses: {
@@ -5087,167 +4032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -5257,7 +4042,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                stage?: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
+                stage?: components["schemas"]["ApplicationState"];
             };
             header?: never;
             path: {
@@ -5273,39 +4058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        counts: {
-                            [key: string]: number;
-                        };
-                        items: {
-                            candidate: {
-                                city: string;
-                                country: string;
-                                headline: string;
-                                name: string;
-                            };
-                            files: number;
-                            id: string;
-                            match: {
-                                failedGates: string[];
-                                of: number;
-                                score: number;
-                            } | null;
-                            promise: {
-                                answerBy: string | null;
-                                closesAt: string | null;
-                                days: number | null;
-                                daysLeft: number | null;
-                                /** @enum {string} */
-                                state: "none" | "running" | "overdue" | "answered" | "ended";
-                            };
-                            /** @enum {string} */
-                            state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                            /** Format: date-time */
-                            submittedAt: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PostingApplicationsPage"];
                 };
             };
         };
@@ -5321,15 +4074,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    answers?: {
-                        questionId: string;
-                        value: string | number | boolean | string[] | null;
-                    }[];
-                    coverLetter?: string | null;
-                    /** @default [] */
-                    fileIds?: string[];
-                };
+                "application/json": components["schemas"]["SubmitApplicationRequest"];
             };
         };
         responses: {
@@ -5339,15 +4084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        answerBy: string | null;
-                        id: string;
-                        receiptHash: string;
-                        /** @enum {string} */
-                        state: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
-                        /** Format: date-time */
-                        submittedAt: string;
-                    };
+                    "application/json": components["schemas"]["SubmittedApplication"];
                 };
             };
         };
@@ -5363,15 +4100,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    answers?: {
-                        questionId: string;
-                        value: string | number | boolean | string[] | null;
-                    }[];
-                    coverLetter?: string | null;
-                    /** @default [] */
-                    fileIds?: string[];
-                };
+                "application/json": components["schemas"]["SubmitApplicationRequest"];
             };
         };
         responses: {
@@ -5381,214 +4110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        answers: {
-                            label: string;
-                            questionId: string;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                            value: string | number | string[];
-                        }[];
-                        contact: {
-                            email: string;
-                            phone: string;
-                        };
-                        coverLetter: string;
-                        files: {
-                            id: string;
-                            mediaType: string;
-                            name: string;
-                            questionId: string | null;
-                            sha256: string;
-                            size: number;
-                        }[];
-                        match: {
-                            gates: {
-                                evidence: string;
-                                name: string;
-                                /** @enum {string} */
-                                state: "pass" | "fail" | "unknown";
-                            }[];
-                            /** @enum {number} */
-                            of: 100;
-                            parts: {
-                                evidence: string[];
-                                missing: string[];
-                                name: string;
-                                of: number;
-                                points: number;
-                                unknown: string[];
-                            }[];
-                            score: number;
-                            version: string;
-                        } | null;
-                        missing: {
-                            label: string;
-                            questionId: string;
-                        }[];
-                        name: string;
-                        posting: {
-                            company: {
-                                id: string;
-                                name: string;
-                                slug: string;
-                                verified: boolean;
-                            };
-                            id: string;
-                            revisionId: string;
-                            slug: string;
-                            title: string;
-                        };
-                        problems: {
-                            code: string;
-                            detail: string;
-                            pointer: string;
-                        }[];
-                        profile: {
-                            /** @default [] */
-                            certificates: {
-                                /** @default null */
-                                expires: string | null;
-                                /** @default null */
-                                issued: string | null;
-                                /** @default  */
-                                issuer: string;
-                                title: string;
-                            }[];
-                            /** @default  */
-                            city: string;
-                            /** @default  */
-                            country: "" | string;
-                            /** @default [] */
-                            education: {
-                                /** @default  */
-                                coursework: string;
-                                degree: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default  */
-                                institution: string;
-                                /** @default null */
-                                start: string | null;
-                            }[];
-                            /** @default  */
-                            headline: string;
-                            /** @default [] */
-                            languages: {
-                                code: string;
-                                /** @enum {string} */
-                                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
-                            }[];
-                            /** @default [] */
-                            links: {
-                                label: string;
-                                url: string;
-                            }[];
-                            /** @default  */
-                            phone: string;
-                            /** @default [] */
-                            portfolio: {
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                image: string | null;
-                                /** @default  */
-                                role: string;
-                                title: string;
-                                url: string;
-                            }[];
-                            /**
-                             * @default {
-                             *       "employmentTypes": [],
-                             *       "payFloor": null,
-                             *       "places": [],
-                             *       "workCountries": [],
-                             *       "workplaces": []
-                             *     }
-                             */
-                            preferences: {
-                                /** @default [] */
-                                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                                /** @default null */
-                                payFloor: {
-                                    amount: number;
-                                    currency: string;
-                                    /** @enum {string} */
-                                    unit: "hour" | "day" | "week" | "month" | "year";
-                                } | null;
-                                /** @default [] */
-                                places: string[];
-                                /** @default [] */
-                                workCountries: string[];
-                                /** @default [] */
-                                workplaces: ("on_site" | "hybrid" | "remote")[];
-                            };
-                            /** @default [] */
-                            projects: {
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default [] */
-                                highlights: string[];
-                                name: string;
-                                /** @default  */
-                                role: string;
-                                /** @default null */
-                                start: string | null;
-                                /** @default null */
-                                url: string | null;
-                            }[];
-                            /** @default [] */
-                            references: {
-                                /** @default  */
-                                contact: string;
-                                /** @default  */
-                                email: "" | string;
-                                /** @default  */
-                                employer: string;
-                                name: string;
-                                /** @default  */
-                                position: string;
-                            }[];
-                            /** @default  */
-                            region: string;
-                            /** @default [] */
-                            skills: {
-                                name: string;
-                                /** @default null */
-                                years: number | null;
-                            }[];
-                            /** @default  */
-                            summary: string;
-                            /**
-                             * @default hidden
-                             * @enum {string}
-                             */
-                            visibility: "hidden" | "anonymous" | "open";
-                            /** @default [] */
-                            work: {
-                                company: string;
-                                /** @default  */
-                                description: string;
-                                /** @default null */
-                                end: string | null;
-                                /** @default [] */
-                                highlights: string[];
-                                /** @default  */
-                                place: string;
-                                /** @default null */
-                                start: string | null;
-                                title: string;
-                            }[];
-                        };
-                        profileGaps: {
-                            field: string;
-                            hint: string;
-                            rule: string;
-                        }[];
-                        promiseDays: number | null;
-                    };
+                    "application/json": components["schemas"]["ApplicationPreview"];
                 };
             };
         };
@@ -5610,167 +4132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -5792,167 +4154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -5968,9 +4170,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    days: number;
-                };
+                "application/json": components["schemas"]["ExtendPostingRequest"];
             };
         };
         responses: {
@@ -5980,167 +4180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -6162,167 +4202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -6344,26 +4224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        gates: {
-                            evidence: string;
-                            name: string;
-                            /** @enum {string} */
-                            state: "pass" | "fail" | "unknown";
-                        }[];
-                        /** @enum {number} */
-                        of: 100;
-                        parts: {
-                            evidence: string[];
-                            missing: string[];
-                            name: string;
-                            of: number;
-                            points: number;
-                            unknown: string[];
-                        }[];
-                        score: number;
-                        version: string;
-                    };
+                    "application/json": components["schemas"]["Match"];
                 };
             };
         };
@@ -6385,167 +4246,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -6567,167 +4268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -6749,50 +4290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            applyMode: "here" | "external";
-                            company: {
-                                id: string;
-                                name: string;
-                                slug: string;
-                                verified: boolean;
-                            };
-                            employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                            excerpt: string;
-                            expiresAt: string | null;
-                            id: string;
-                            imported: boolean;
-                            level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                            locations: {
-                                city: string;
-                                country: string;
-                                region: string;
-                            }[];
-                            pay: {
-                                currency: string;
-                                max: number;
-                                min: number;
-                                /** @enum {string} */
-                                unit: "hour" | "day" | "week" | "month" | "year";
-                            } | null;
-                            /** Format: date-time */
-                            postedAt: string;
-                            promoted: boolean;
-                            remoteEligibility: ({
-                                /** @enum {boolean} */
-                                worldwide: true;
-                            } | {
-                                countries: string[];
-                            }) | null;
-                            responsePromiseDays: number | null;
-                            skills: string[];
-                            slug: string;
-                            title: string;
-                            workplace: ("on_site" | "hybrid" | "remote") | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SearchCards"];
                 };
             };
         };
@@ -6814,167 +4312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -6996,167 +4334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        apply: {
-                            /** @enum {string} */
-                            mode: "here";
-                        } | {
-                            /** @enum {string} */
-                            mode: "external";
-                            url: string;
-                        };
-                        benefits: string[];
-                        company: {
-                            id: string;
-                            name: string;
-                            slug: string;
-                            verified: boolean;
-                            website: string | null;
-                        };
-                        description: string;
-                        descriptionText: string;
-                        employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                        expiresAt: string | null;
-                        expiresInDays: number;
-                        id: string;
-                        imported: boolean;
-                        inside?: {
-                            allowedActions: ("edit" | "submit" | "withdraw" | "pause" | "resume" | "extend" | "fill" | "close" | "duplicate")[];
-                            /** Format: date-time */
-                            createdAt: string;
-                            lastReview: {
-                                /** Format: date-time */
-                                decidedAt: string;
-                                /** @enum {string} */
-                                decision: "approve" | "request_changes" | "reject";
-                                message: string | null;
-                                reasonCode: ("incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other") | null;
-                                revisionId: string;
-                            } | null;
-                            missing: {
-                                code: string;
-                                detail: string;
-                                pointer: string;
-                            }[];
-                            moderation: {
-                                message: string | null;
-                                /** @enum {string} */
-                                reasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
-                            } | null;
-                            pausedBy: ("company" | "moderator") | null;
-                            pending: {
-                                content: {
-                                    apply: {
-                                        /** @enum {string} */
-                                        mode: "here";
-                                    } | {
-                                        /** @enum {string} */
-                                        mode: "external";
-                                        url: string;
-                                    };
-                                    benefits: string[];
-                                    description: string;
-                                    descriptionText: string;
-                                    employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                                    expiresInDays: number;
-                                    level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                                    locations: {
-                                        city: string;
-                                        country: string;
-                                        region: string;
-                                    }[];
-                                    openings: number;
-                                    pay: {
-                                        currency: string;
-                                        max: number;
-                                        min: number;
-                                        /** @enum {string} */
-                                        unit: "hour" | "day" | "week" | "month" | "year";
-                                    } | null;
-                                    questions: {
-                                        id: string;
-                                        label: string;
-                                        options?: string[] | null;
-                                        required: boolean;
-                                        /** @enum {string} */
-                                        type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                                    }[];
-                                    remoteEligibility: ({
-                                        /** @enum {boolean} */
-                                        worldwide: true;
-                                    } | {
-                                        countries: string[];
-                                    }) | null;
-                                    responsePromiseDays: number | null;
-                                    skills: {
-                                        nice: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                        required: {
-                                            name: string;
-                                            years?: number | null;
-                                        }[];
-                                    };
-                                    title: string;
-                                    workplace: ("on_site" | "hybrid" | "remote") | null;
-                                };
-                                revisionId: string;
-                                /** @enum {string} */
-                                status: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-                                submittedAt: string | null;
-                            } | null;
-                            role: string;
-                        };
-                        level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                        locations: {
-                            city: string;
-                            country: string;
-                            region: string;
-                        }[];
-                        openings: number;
-                        pay: {
-                            currency: string;
-                            max: number;
-                            min: number;
-                            /** @enum {string} */
-                            unit: "hour" | "day" | "week" | "month" | "year";
-                        } | null;
-                        postedAt: string | null;
-                        questions: {
-                            id: string;
-                            label: string;
-                            options?: string[] | null;
-                            required: boolean;
-                            /** @enum {string} */
-                            type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                        }[];
-                        remoteEligibility: ({
-                            /** @enum {boolean} */
-                            worldwide: true;
-                        } | {
-                            countries: string[];
-                        }) | null;
-                        responsePromiseDays: number | null;
-                        revisionId: string;
-                        skills: {
-                            nice: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                            required: {
-                                name: string;
-                                years?: number | null;
-                            }[];
-                        };
-                        slug: string;
-                        /** @enum {string} */
-                        state: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
-                        title: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        workplace: ("on_site" | "hybrid" | "remote") | null;
-                    };
+                    "application/json": components["schemas"]["PostingView"];
                 };
             };
         };
@@ -7176,12 +4354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            name: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Countries"];
                 };
             };
         };
@@ -7201,14 +4374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            name: string;
-                            rate: number | null;
-                        }[];
-                        ratesOf: string;
-                    };
+                    "application/json": components["schemas"]["Currencies"];
                 };
             };
         };
@@ -7231,16 +4397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            family: {
-                                id: string;
-                                name: string;
-                            };
-                            id: string;
-                            name: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["SkillSuggestions"];
                 };
             };
         };
@@ -7260,17 +4417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        companies: number;
-                        livePostings: number;
-                        medianPay: {
-                            amount: number;
-                            currency: string;
-                            postings: number;
-                            role: string;
-                        }[];
-                        payShown: number;
-                    };
+                    "application/json": components["schemas"]["HomeStats"];
                 };
             };
         };

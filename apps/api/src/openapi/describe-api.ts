@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { NamedSchemas } from './named-schemas.js';
 
 /** The description of the whole API as OpenAPI 3.1, made from the same schemas that check requests. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -14,24 +15,14 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth()
     .build();
+  const schemas = new NamedSchemas();
   const document = SwaggerModule.createDocument(app, settings, {
-    standardSchemaConverter: (schema, { schemaType }) => ({ schema: toJsonSchema(schema, schemaType) }),
+    standardSchemaConverter: (schema, { schemaType }) => ({
+      schema: schemas.convert(schema as z.ZodType, schemaType),
+    }),
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return sorted(document) as OpenAPIObject;
-}
-
-/** Knows no names, so that every schema stands whole where it is used: no reference to resolve. */
-const NAMELESS = z.registry<Record<string, never>>();
-
-function toJsonSchema(schema: unknown, io: 'input' | 'output'): unknown {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema as z.ZodType, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-    metadata: NAMELESS,
-  });
-  return rest;
+  return sorted(schemas.settle(document as unknown as Record<string, unknown>)) as OpenAPIObject;
 }
 
 /** Keys in one order, so that the committed file changes only when the API does. */
