@@ -24,6 +24,13 @@ export function promiseView(facts: PromiseFacts, now: Date): AnswerPromise {
   };
 }
 
+/** Whether an answer is still owed, in time or late. */
+export function promiseRuns<T extends Pick<PromiseFacts, 'state' | 'answerBy' | 'firstAnswerAt'>>(
+  facts: T,
+): facts is T & { readonly answerBy: Date } {
+  return facts.answerBy !== null && facts.firstAnswerAt === null && isOpen(facts.state);
+}
+
 function promiseState(facts: PromiseFacts, now: Date): AnswerPromise['state'] {
   if (facts.answerBy === null) return 'none';
   if (facts.firstAnswerAt !== null) return 'answered';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicationState } from '@plainhire/contracts';
+import type { ApplicantSort, ApplicationState } from '@plainhire/contracts';
 import { encodeCursor } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -8,7 +8,8 @@ import { ApplicationEvent } from './application-event.entity.js';
 import { ApplicationFileRow } from './application-file.entity.js';
 import { ApplicationSubmission } from './application-submission.entity.js';
 import { Application } from './application.entity.js';
-import { readCursor } from './page-cursor.js';
+import { APPLICANT_ORDER, type ApplicantOrder } from './applicant-order.js';
+import { readCursor, readOrderCursor } from './page-cursor.js';
 
 export interface PageRequest {
   readonly cursor?: string | undefined;
@@ -20,7 +21,16 @@ export interface ApplicationPage {
   readonly nextCursor: string | null;
 }
 
-/** Reads for lists and pages, newest first by keyset. No policy: the callers decide. */
+/** Which of a posting's applications, in which order. */
+export interface PostingList {
+  readonly state: ApplicationState | undefined;
+  readonly sort: ApplicantSort;
+}
+
+/** Nobody has told them anything yet. */
+const WAITING_STATES: readonly ApplicationState[] = ['submitted', 'viewed', 'in_review'];
+
+/** Reads for lists and pages, by keyset. No policy: the callers decide. */
 @Injectable()
 export class ApplicationQueries {
   constructor(private readonly uow: UnitOfWork) {}
@@ -31,10 +41,45 @@ export class ApplicationQueries {
 
   findPageOfPosting(
     postingId: string,
-    state: ApplicationState | undefined,
+    { state, sort }: PostingList,
     page: PageRequest,
   ): Promise<ApplicationPage> {
-    return readPage(this.ofPosting(postingId, state), page);
+    return readOrdered(this.ofPosting(postingId, state), APPLICANT_ORDER[sort], page);
+  }
+
+  /** Those of all its postings that wait for an answer; the promise that ends soonest first. */
+  findWaitingPage(companyId: string, page: PageRequest): Promise<ApplicationPage> {
+    return readOrdered(this.waiting(companyId), APPLICANT_ORDER.promise, page);
+  }
+
+  async countWaiting(companyId: string, now: Date): Promise<{ total: number; overdue: number }> {
+    const row = await this.waiting(companyId)
+      .select('count(*)::int', 'total')
+      .addSelect('count(*) FILTER (WHERE application.answerBy < :now)::int', 'overdue')
+      .setParameter('now', now)
+      .getRawOne<{ total: number; overdue: number }>();
+    return row ?? { total: 0, overdue: 0 };
+  }
+
+  /** Only of postings of this company, whatever ids are asked for. */
+  async countByPosting(
+    companyId: string,
+    postingIds: readonly string[],
+  ): Promise<Map<string, Partial<Record<ApplicationState, number>>>> {
+    const counts = new Map<string, Partial<Record<ApplicationState, number>>>();
+    if (postingIds.length === 0) return counts;
+    const rows = await this.select()
+      .select('application.postingId', 'postingId')
+      .addSelect('application.state', 'state')
+      .addSelect('count(*)::int', 'count')
+      .where('application.companyId = :companyId', { companyId })
+      .andWhere('application.postingId IN (:...postingIds)', { postingIds })
+      .groupBy('application.postingId')
+      .addGroupBy('application.state')
+      .getRawMany<{ postingId: string; state: ApplicationState; count: number }>();
+    for (const { postingId, state, count } of rows)
+      counts.set(postingId, { ...counts.get(postingId), [state]: count });
+    return counts;
   }
 
   /** How many of a posting's applications are in each state; states without any are left out. */
@@ -48,23 +93,17 @@ export class ApplicationQueries {
     return Object.fromEntries(rows.map((row) => [row.state, row.count]));
   }
 
-  /** The one before and the one after in the posting's list. */
+  /** The one before and the one after in the posting's list, in the list's own order. */
   async findNeighbours(
     application: Application,
-    state: ApplicationState | undefined,
+    { state, sort }: PostingList,
   ): Promise<{ previousId: string | null; nextId: string | null }> {
-    const at = { at: application.submittedAt, id: application.id };
-    const newer = await this.ofPosting(application.postingId, state)
-      .andWhere('(application.submittedAt, application.id) > (:at, :id)', at)
-      .orderBy('application.submittedAt', 'ASC')
-      .addOrderBy('application.id', 'ASC')
-      .limit(1)
-      .getOne();
-    const older = await newestFirst(this.ofPosting(application.postingId, state))
-      .andWhere('(application.submittedAt, application.id) < (:at, :id)', at)
-      .limit(1)
-      .getOne();
-    return { previousId: newer?.id ?? null, nextId: older?.id ?? null };
+    const order = APPLICANT_ORDER[sort];
+    const at = [order.keyOf(application), application.id] as const;
+    const list = () => this.ofPosting(application.postingId, state);
+    const next = await after(list(), order, at).limit(1).getOne();
+    const previous = await after(list(), reversed(order), at).limit(1).getOne();
+    return { previousId: previous?.id ?? null, nextId: next?.id ?? null };
   }
 
   /** What was sent. @throws Error when an application has none, which cannot be. */
@@ -95,6 +134,13 @@ export class ApplicationQueries {
     return this.uow.repo(Application).createQueryBuilder('application');
   }
 
+  private waiting(companyId: string): SelectQueryBuilder<Application> {
+    return this.select()
+      .where('application.companyId = :companyId', { companyId })
+      .andWhere('application.state IN (:...waiting)', { waiting: WAITING_STATES })
+      .andWhere('application.firstAnswerAt IS NULL');
+  }
+
   private ofPosting(postingId: string, state: ApplicationState | undefined): SelectQueryBuilder<Application> {
     const query = this.select().where('application.postingId = :postingId', { postingId });
     return state === undefined ? query : query.andWhere('application.state = :state', { state });
@@ -120,5 +166,41 @@ async function readPage(
   return {
     items,
     nextCursor: rows.length > limit && last ? encodeCursor([last.submittedAt.toISOString(), last.id]) : null,
+  };
+}
+
+type Place = readonly [key: string | number, id: string];
+
+/** The rest of a list after a place in it. Without a place, all of it. */
+function after(
+  query: SelectQueryBuilder<Application>,
+  { key, type, direction }: ApplicantOrder,
+  place: Place | null,
+): SelectQueryBuilder<Application> {
+  query.orderBy(key, direction).addOrderBy('application.id', direction);
+  if (place === null) return query;
+  const [at, id] = place;
+  const beyond = direction === 'ASC' ? '>' : '<';
+  return query.andWhere(`(${key}, application.id) ${beyond} (CAST(:at AS ${type}), :id)`, { at, id });
+}
+
+function reversed(order: ApplicantOrder): ApplicantOrder {
+  return { ...order, direction: order.direction === 'ASC' ? 'DESC' : 'ASC' };
+}
+
+async function readOrdered(
+  query: SelectQueryBuilder<Application>,
+  order: ApplicantOrder,
+  { cursor, limit }: PageRequest,
+): Promise<ApplicationPage> {
+  const place = cursor === undefined ? null : readOrderCursor(cursor, order);
+  const rows = await after(query, order, place)
+    .limit(limit + 1)
+    .getMany();
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: rows.length > limit && last ? encodeCursor([order.keyOf(last), last.id]) : null,
   };
 }

@@ -14,6 +14,7 @@ import { Application } from './application.entity.js';
 import { ApplicationQueries } from './application.queries.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CloseForPosting } from './close-for-posting.js';
+import { CompanyApplications } from './company-applications.js';
 import { KeepFile } from './keep-file.js';
 import { MoveApplication } from './move-application.js';
 import { MyApplications } from './my-applications.js';
@@ -34,6 +35,7 @@ const USE_CASES = [
   ReadApplication,
   MyApplications,
   PostingApplications,
+  CompanyApplications,
   CloseForPosting,
   RunApplicationClock,
   ResponseStats,

@@ -12,6 +12,7 @@ export { type ApplicationDeed, mayOnApplication } from './application.policy.js'
 export { receiptHash, type Submission } from './application.receipt.js';
 export { ApplicationsModule } from './applications.module.js';
 export { CloseForPosting } from './close-for-posting.js';
+export { CompanyApplications } from './company-applications.js';
 export { APPLICATION_MEDIA_TYPES, KeepFile } from './keep-file.js';
 export { MoveApplication } from './move-application.js';
 export { MyApplications } from './my-applications.js';

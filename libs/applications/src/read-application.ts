@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  ApplicantSort,
   ApplicationState,
   ApplicationView,
   CandidateApplicationView,
@@ -13,7 +14,7 @@ import { applicationNotFound } from './application.errors.js';
 import { isOpen, MAX_ATTEMPTS, requireMove, stagesFrom } from './application.lifecycle.js';
 import { mayOnApplication, requireApplication } from './application.policy.js';
 import { promiseView } from './application.promise.js';
-import { ApplicationQueries } from './application.queries.js';
+import { ApplicationQueries, type PostingList } from './application.queries.js';
 import { ApplicationRepository } from './application.repository.js';
 import { sentParts, timelineOf, withoutContact } from './application.view.js';
 
@@ -33,11 +34,12 @@ export class ReadApplication {
 
   /**
    * @param input.stage limits the neighbours in the company's list to one state
+   * @param input.sort the order of that list, newest first unless given
    * @throws DomainError not_found for anybody else's; forbidden by role.
    */
   async execute(
     actor: Actor,
-    input: { applicationId: string; stage?: ApplicationState | undefined },
+    input: { applicationId: string; stage?: ApplicationState | undefined; sort?: ApplicantSort },
   ): Promise<ApplicationView> {
     const application = await this.applications.find(input.applicationId);
     if (!application || actor.kind !== 'user') throw applicationNotFound();
@@ -46,7 +48,7 @@ export class ReadApplication {
     }
     requireApplication(actor, 'view_as_company', application);
     const opened = application.state === 'submitted' ? await this.open(actor, application.id) : application;
-    return this.companyView(actor, opened, input.stage);
+    return this.companyView(actor, opened, { state: input.stage, sort: input.sort ?? 'newest' });
   }
 
   /** Under the row's lock, so that two members opening it at once make one line of the timeline. */
@@ -81,7 +83,7 @@ export class ReadApplication {
   private async companyView(
     actor: UserActor,
     application: Application,
-    stage: ApplicationState | undefined,
+    list: PostingList,
   ): Promise<CompanyApplicationView> {
     const { body, common } = await this.common(application);
     const withdrawn = application.state === 'withdrawn';
@@ -93,7 +95,7 @@ export class ReadApplication {
       contact: withdrawn ? null : body.contact,
       files: withdrawn ? [] : [...body.files],
       stages: mayMove ? stagesFrom(application, this.clock.now()) : [],
-      neighbours: await this.queries.findNeighbours(application, stage),
+      neighbours: await this.queries.findNeighbours(application, list),
     };
   }
 

@@ -28,6 +28,15 @@ const FIGURES = `
          OR (state = 'withdrawn' AND answer_by < state_since))
   GROUP BY company_id`;
 
+/** Answers by the day they came on, as FIGURES counts them. */
+const DAYS = `
+  SELECT greatest(1, ceil(extract(epoch FROM first_answer_at - submitted_at) / 86400))::int AS day,
+         count(*)::int AS answers
+  FROM application
+  WHERE company_id = $1 AND submitted_at > $2 AND first_answer_at IS NOT NULL
+  GROUP BY day
+  ORDER BY day`;
+
 interface FiguresRow {
   company_id: string;
   n: number;
@@ -44,10 +53,16 @@ export class ResponseStats {
   ) {}
 
   async forCompany(companyId: string): Promise<ResponseFigures> {
-    return (await this.forCompanies([companyId])).get(companyId) ?? NO_FIGURES;
+    const figures = (await this.forCompanies([companyId])).get(companyId) ?? NO_FIGURES;
+    if (figures.n < FEWEST_SHOWN) return figures;
+    const days = await this.uow.manager.query<ResponseFigures['days']>(DAYS, [
+      companyId,
+      addDays(this.clock.now(), -WINDOW_DAYS),
+    ]);
+    return { ...figures, days };
   }
 
-  /** Every company asked for is in the answer. One statement, however many. */
+  /** Every company asked for is in the answer, without its days. One statement, however many. */
   async forCompanies(companyIds: readonly string[]): Promise<Map<string, ResponseFigures>> {
     const figures = new Map(companyIds.map((id) => [id, NO_FIGURES]));
     if (companyIds.length === 0) return figures;
@@ -62,14 +77,15 @@ export class ResponseStats {
   }
 }
 
-const NO_FIGURES: ResponseFigures = { n: 0, answeredPercent: null, medianDays: null };
+const NO_FIGURES: ResponseFigures = { n: 0, answeredPercent: null, medianDays: null, days: [] };
 
 function figuresOf({ n, answered, median_days }: FiguresRow): ResponseFigures {
-  if (n < FEWEST_SHOWN) return { n, answeredPercent: null, medianDays: null };
+  if (n < FEWEST_SHOWN) return { n, answeredPercent: null, medianDays: null, days: [] };
   return {
     n,
     answeredPercent: Math.round((answered / n) * 100),
     // Up, and never zero: "within a day" is the best that is claimed.
     medianDays: median_days === null ? null : Math.max(1, Math.ceil(median_days)),
+    days: [],
   };
 }

@@ -6,6 +6,7 @@ import { ConfirmEmailChange } from './confirm-email-change.js';
 import { ConfirmPassword } from './confirm-password.js';
 import { CreateAccount } from './create-account.js';
 import { Credential } from './credential.entity.js';
+import { FindUsers } from './find-users.js';
 import { ForgotPassword } from './forgot-password.js';
 import { MailLink } from './mail-link.entity.js';
 import { MailLinkRepository } from './mail-link.repository.js';
@@ -57,6 +58,7 @@ const REPOSITORIES = [
 ];
 const DOORS = [
   UserDirectory,
+  FindUsers,
   SessionReader,
   Register,
   VerifyEmail,

@@ -6,6 +6,7 @@ export { ChangeEmail } from './change-email.js';
 export { ChangePassword } from './change-password.js';
 export { ConfirmEmailChange } from './confirm-email-change.js';
 export { CreateAccount, type CreateAccountInput } from './create-account.js';
+export { FindUsers } from './find-users.js';
 export { ForgotPassword } from './forgot-password.js';
 export { networkOf } from './lockout.rules.js';
 export { ManageSecondFactor } from './manage-second-factor.js';

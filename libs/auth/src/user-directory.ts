@@ -21,17 +21,17 @@ export class UserDirectory {
 
   async findById(id: string): Promise<DirectoryUser | null> {
     const user = await this.users.findById(id);
-    return user && view(user);
+    return user && directoryUser(user);
   }
 
   /** Unknown ids are left out. */
   async findMany(ids: readonly string[]): Promise<DirectoryUser[]> {
-    return (await this.users.findMany(ids)).map(view);
+    return (await this.users.findMany(ids)).map(directoryUser);
   }
 
   async findByEmail(email: string): Promise<DirectoryUser | null> {
     const user = await this.users.findByEmail(normalizeEmail(email));
-    return user && view(user);
+    return user && directoryUser(user);
   }
 
   /** True while accounts exist whose passwords everybody knows; production must not start on them. */
@@ -40,7 +40,7 @@ export class UserDirectory {
   }
 }
 
-function view(user: User): DirectoryUser {
+export function directoryUser(user: User): DirectoryUser {
   return {
     id: user.id,
     email: user.email,

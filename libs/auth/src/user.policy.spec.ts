@@ -35,3 +35,14 @@ describe.each(ACTIONS)('who may %s', (action) => {
     expect(mayOnUser(user('administrator'), action, { id: ME })).toBe(false);
   });
 });
+
+describe('who may find accounts', () => {
+  it.each([
+    ['an administrator', user('administrator'), true],
+    ['a moderator', user('moderator'), false],
+    ['a user without staff roles', user(), false],
+    ['a visitor', ANONYMOUS, false],
+  ] as const)('%s: %s', (_, actor, allowed) => {
+    expect(mayOnUser(actor, 'user.find', { id: ME })).toBe(allowed);
+  });
+});

@@ -1,8 +1,9 @@
 import { type Actor, hasStaffRole } from '@plainhire/kernel';
 
-export type UserAction = 'user.reset-second-factor' | 'user.set-staff-roles' | 'user.suspend';
+export type UserAction = 'user.find' | 'user.reset-second-factor' | 'user.set-staff-roles' | 'user.suspend';
 
 const ACTIONS: Readonly<Record<UserAction, { readonly onSelf: boolean }>> = {
+  'user.find': { onSelf: true },
   // Two people must agree on weakening an administrator's own account.
   'user.reset-second-factor': { onSelf: false },
   'user.set-staff-roles': { onSelf: false },

@@ -34,6 +34,18 @@ export class UserRepository {
     return this.uow.repo(User).findOneBy({ email });
   }
 
+  /** By name, at most `limit`. Staff are few and the page is rare, so no index serves it. */
+  findStaff(limit: number): Promise<User[]> {
+    return this.uow
+      .repo(User)
+      .createQueryBuilder('user')
+      .where('cardinality(user.staffRoles) > 0')
+      .orderBy('user.name', 'ASC')
+      .addOrderBy('user.id', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
   lockById(id: string): Promise<User | null> {
     return this.uow.repo(User).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }

@@ -1,6 +1,22 @@
 // Generated from openapi.json by "npm run openapi". Do not edit.
 
 export interface paths {
+    "/api/v1/admin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users/{id}/second-factor/reset": {
         parameters: {
             query?: never;
@@ -385,6 +401,22 @@ export interface paths {
         patch: operations["Companies_update"];
         trace?: never;
     };
+    "/api/v1/companies/{id}/application-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingApplications_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{id}/postings": {
         parameters: {
             query?: never;
@@ -401,6 +433,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{id}/postings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{id}/response-figures": {
         parameters: {
             query?: never;
@@ -409,6 +457,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PostingApplications_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostingApplications_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1109,6 +1173,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdminUserView: {
+            email: string;
+            id: string;
+            /** @enum {string} */
+            intent: "candidate" | "employer";
+            name: string;
+            staffRoles: ("moderator" | "finance" | "administrator")[];
+            suspended: boolean;
+            verified: boolean;
+        };
+        AdminUsersPage: {
+            items: components["schemas"]["AdminUserView"][];
+            nextCursor: string | null;
+        };
+        ApplicationCounts: {
+            items: {
+                counts: {
+                    [key: string]: number;
+                };
+                postingId: string;
+            }[];
+        };
         ApplicationPreview: {
             answers: {
                 label: string;
@@ -1884,6 +1970,69 @@ export interface components {
             title?: string;
             workplace?: ("on_site" | "hybrid" | "remote") | null;
         };
+        PostingPreview: {
+            content: {
+                apply: {
+                    /** @constant */
+                    mode: "here";
+                } | {
+                    /** @constant */
+                    mode: "external";
+                    url: string;
+                };
+                benefits: string[];
+                description: string;
+                descriptionText: string;
+                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                expiresInDays: number;
+                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                locations: {
+                    city: string;
+                    country: string;
+                    region: string;
+                }[];
+                openings: number;
+                pay: {
+                    currency: string;
+                    max: number;
+                    min: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                questions: {
+                    id: string;
+                    label: string;
+                    options?: string[] | null;
+                    required: boolean;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                }[];
+                remoteEligibility: ({
+                    /** @constant */
+                    worldwide: true;
+                } | {
+                    countries: string[];
+                }) | null;
+                responsePromiseDays: number | null;
+                skills: {
+                    nice: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                    required: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                };
+                title: string;
+                workplace: ("on_site" | "hybrid" | "remote") | null;
+            };
+            missing: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+        };
         /** @enum {string} */
         PostingState: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
         PostingView: {
@@ -2452,6 +2601,10 @@ export interface components {
         };
         ResponseFigures: {
             answeredPercent: number | null;
+            days: {
+                answers: number;
+                day: number;
+            }[];
             medianDays: number | null;
             n: number;
         };
@@ -2644,6 +2797,41 @@ export interface components {
         UpdateMeRequest: {
             name: string;
         };
+        WaitingApplicationsPage: {
+            items: {
+                candidate: {
+                    city: string;
+                    country: string;
+                    headline: string;
+                    name: string;
+                };
+                files: number;
+                id: string;
+                match: {
+                    failedGates: string[];
+                    of: number;
+                    score: number;
+                } | null;
+                posting: {
+                    id: string;
+                    title: string;
+                };
+                promise: {
+                    answerBy: string | null;
+                    closesAt: string | null;
+                    days: number | null;
+                    daysLeft: number | null;
+                    /** @enum {string} */
+                    state: "none" | "running" | "overdue" | "answered" | "ended";
+                };
+                state: components["schemas"]["ApplicationState"];
+                /** Format: date-time */
+                submittedAt: string;
+            }[];
+            nextCursor: string | null;
+            overdue: number;
+            total: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2653,6 +2841,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    UsersAdmin_list: {
+        parameters: {
+            query?: {
+                email?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUsersPage"];
+                };
+            };
+        };
+    };
     UsersAdmin_reset: {
         parameters: {
             query?: never;
@@ -2725,6 +2935,7 @@ export interface operations {
         parameters: {
             query?: {
                 stage?: components["schemas"]["ApplicationState"];
+                sort?: "newest" | "promise" | "match";
             };
             header?: never;
             path: {
@@ -3234,6 +3445,30 @@ export interface operations {
             };
         };
     };
+    PostingApplications_counts: {
+        parameters: {
+            query?: {
+                postingId?: string | string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCounts"];
+                };
+            };
+        };
+    };
     Postings_list: {
         parameters: {
             query?: {
@@ -3286,6 +3521,32 @@ export interface operations {
             };
         };
     };
+    Postings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingPreview"];
+                };
+            };
+        };
+    };
     PostingApplications_figures: {
         parameters: {
             query?: never;
@@ -3304,6 +3565,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponseFigures"];
+                };
+            };
+        };
+    };
+    PostingApplications_waiting: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApplicationsPage"];
                 };
             };
         };
@@ -4043,6 +4329,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 stage?: components["schemas"]["ApplicationState"];
+                sort?: "newest" | "promise" | "match";
             };
             header?: never;
             path: {

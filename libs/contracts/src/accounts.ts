@@ -183,3 +183,27 @@ export type StaffRolesRequest = z.infer<typeof StaffRolesRequest>;
 
 export const SuspensionRequest = z.object({ suspended: z.boolean() }).meta({ id: 'SuspensionRequest' });
 export type SuspensionRequest = z.infer<typeof SuspensionRequest>;
+
+/** Without an address: the staff. */
+export const AdminUsersQuery = z.object({ email: z.string().trim().max(254).optional() });
+export type AdminUsersQuery = z.infer<typeof AdminUsersQuery>;
+
+/** An account as administrators see it. */
+export const AdminUserView = z
+  .object({
+    id: Uuid,
+    email: z.string(),
+    name: z.string(),
+    intent: Intent,
+    verified: z.boolean(),
+    suspended: z.boolean(),
+    /** Those given, whether or not they count in a session. */
+    staffRoles: z.array(StaffRole),
+  })
+  .meta({ id: 'AdminUserView' });
+export type AdminUserView = z.infer<typeof AdminUserView>;
+
+export const AdminUsersPage = z
+  .object({ items: z.array(AdminUserView), nextCursor: z.string().nullable() })
+  .meta({ id: 'AdminUsersPage' });
+export type AdminUsersPage = z.infer<typeof AdminUsersPage>;

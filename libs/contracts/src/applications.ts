@@ -143,7 +143,14 @@ export const MyApplicationsPage = z
   .meta({ id: 'MyApplicationsPage' });
 export type MyApplicationsPage = z.infer<typeof MyApplicationsPage>;
 
-export const PostingApplicationsQuery = PageQuery.extend({ stage: ApplicationState.optional() });
+/** Newest first, the promise that ends soonest first, or the best match first. */
+export const ApplicantSort = z.enum(['newest', 'promise', 'match']);
+export type ApplicantSort = z.infer<typeof ApplicantSort>;
+
+export const PostingApplicationsQuery = PageQuery.extend({
+  stage: ApplicationState.optional(),
+  sort: ApplicantSort.default('newest'),
+});
 export type PostingApplicationsQuery = z.infer<typeof PostingApplicationsQuery>;
 
 export const PostingApplicationItem = z.object({
@@ -163,7 +170,7 @@ export const PostingApplicationItem = z.object({
 });
 export type PostingApplicationItem = z.infer<typeof PostingApplicationItem>;
 
-/** A posting's applications, newest first, with the number in each state. */
+/** A posting's applications in the order asked for, with the number in each state. */
 export const PostingApplicationsPage = z
   .object({
     items: z.array(PostingApplicationItem),
@@ -172,6 +179,42 @@ export const PostingApplicationsPage = z
   })
   .meta({ id: 'PostingApplicationsPage' });
 export type PostingApplicationsPage = z.infer<typeof PostingApplicationsPage>;
+
+export const WaitingApplicationItem = PostingApplicationItem.extend({
+  posting: z.object({ id: Uuid, title: z.string() }),
+});
+export type WaitingApplicationItem = z.infer<typeof WaitingApplicationItem>;
+
+/** Everybody who waits for the company's answer, over all its postings; the promise that ends soonest first. */
+export const WaitingApplicationsPage = z
+  .object({
+    items: z.array(WaitingApplicationItem),
+    nextCursor: z.string().nullable(),
+    total: z.number().int(),
+    /** Of them, those whose promised day is past. */
+    overdue: z.number().int(),
+  })
+  .meta({ id: 'WaitingApplicationsPage' });
+export type WaitingApplicationsPage = z.infer<typeof WaitingApplicationsPage>;
+
+const POSTINGS_COUNTED = 100;
+
+/** Up to 100 of the company's postings; the key is repeated. */
+export const ApplicationCountsQuery = z.object({
+  postingId: z
+    .union([Uuid.transform((id) => [id]), z.array(Uuid)])
+    .default([])
+    .refine((ids) => ids.length <= POSTINGS_COUNTED, `Name at most ${String(POSTINGS_COUNTED)} postings.`),
+});
+export type ApplicationCountsQuery = z.infer<typeof ApplicationCountsQuery>;
+
+/** How many applications each posting has in each state; postings without any are left out. */
+export const ApplicationCounts = z
+  .object({
+    items: z.array(z.object({ postingId: Uuid, counts: z.record(z.string(), z.number().int()) })),
+  })
+  .meta({ id: 'ApplicationCounts' });
+export type ApplicationCounts = z.infer<typeof ApplicationCounts>;
 
 /** What was sent, as it was when it was sent. The same for both sides. */
 const SentApplication = z.object({
@@ -216,8 +259,11 @@ export const ApplicationView = z
   .meta({ id: 'ApplicationView' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
-/** Limits the neighbours to one stage, for paging through a filtered list. */
-export const ApplicationQuery = z.object({ stage: ApplicationState.optional() });
+/** The list whose neighbours are told: of one stage or all, in its order. */
+export const ApplicationQuery = z.object({
+  stage: ApplicationState.optional(),
+  sort: ApplicantSort.default('newest'),
+});
 export type ApplicationQuery = z.infer<typeof ApplicationQuery>;
 
 export const MoveApplicationRequest = z
@@ -277,6 +323,8 @@ export const ResponseFigures = z
     answeredPercent: z.number().int().nullable(),
     /** Half of the answers came within this many days. */
     medianDays: z.number().int().nullable(),
+    /** How many answers came on which day, day 1 being the first 24 hours; empty under 5 applications. */
+    days: z.array(z.object({ day: z.number().int(), answers: z.number().int() })),
   })
   .meta({ id: 'ResponseFigures' });
 export type ResponseFigures = z.infer<typeof ResponseFigures>;

@@ -191,6 +191,15 @@ export const PostingBody = z.object({
 });
 export type PostingBody = z.infer<typeof PostingBody>;
 
+/** What was typed as candidates would see it, and what still stands in the way of sending it. */
+export const PostingPreview = z
+  .object({
+    content: PostingBody,
+    missing: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  })
+  .meta({ id: 'PostingPreview' });
+export type PostingPreview = z.infer<typeof PostingPreview>;
+
 export const PostingCompany = z.object({
   id: Uuid,
   name: z.string(),

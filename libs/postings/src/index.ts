@@ -17,6 +17,7 @@ export { postingMails, REASON_WORDS } from './posting.mails.js';
 export { mayOnPosting, type PostingDeed } from './posting.policy.js';
 export { type PostingContent, PostingReader } from './posting.reader.js';
 export { PostingsModule } from './postings.module.js';
+export { PreviewPosting } from './preview-posting.js';
 export { ReadPosting } from './read-posting.js';
 export { ResumePosting } from './resume-posting.js';
 export { toPlainText, toRichText } from './rich-text.js';

@@ -20,6 +20,7 @@ import { PostingRevision } from './posting-revision.entity.js';
 import { Posting } from './posting.entity.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingRepository } from './posting.repository.js';
+import { PreviewPosting } from './preview-posting.js';
 import { ReadPosting } from './read-posting.js';
 import { ResumePosting } from './resume-posting.js';
 import { RevisionDesk } from './revision-desk.js';
@@ -43,6 +44,7 @@ const DOORS = [
   ImportPosting,
   RunPostingClock,
   ReadPosting,
+  PreviewPosting,
   CompanyPostings,
   PostingReader,
 ];

@@ -43,7 +43,7 @@ export class ApplicationsController {
     @Param('id', { schema: Uuid }) applicationId: string,
     @Query({ schema: ApplicationQuery }) query: ApplicationQuery,
   ): Promise<ApplicationView> {
-    return this.read.execute(actor, { applicationId, stage: query.stage });
+    return this.read.execute(actor, { applicationId, ...query });
   }
 
   @Post('applications/:id/withdraw')

@@ -1,17 +1,38 @@
-import { Body, Controller, Param, Post, Put } from '@nestjs/common';
-import { ResetSecondFactor, SetStaffRoles, SuspendUser } from '@plainhire/auth';
-import { StaffRolesRequest, SuspensionRequest, Uuid } from '@plainhire/contracts';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { FindUsers, ResetSecondFactor, SetStaffRoles, SuspendUser } from '@plainhire/auth';
+import {
+  AdminUsersPage,
+  AdminUsersQuery,
+  StaffRolesRequest,
+  SuspensionRequest,
+  Uuid,
+} from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
-import { CurrentActor, ReturnsNothing } from '../http/index.js';
+import { CurrentActor, Returns, ReturnsNothing } from '../http/index.js';
 
 /** What administrators do to others' accounts. Each is audited. */
 @Controller('admin/users')
 export class UsersAdminController {
   constructor(
+    private readonly findUsers: FindUsers,
     private readonly resetSecondFactor: ResetSecondFactor,
     private readonly setStaffRoles: SetStaffRoles,
     private readonly suspendUser: SuspendUser,
   ) {}
+
+  /** The account of an address; without one, the staff. */
+  @Get()
+  @Returns(AdminUsersPage)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: AdminUsersQuery }) query: AdminUsersQuery,
+  ): Promise<AdminUsersPage> {
+    const found = await this.findUsers.execute(actor, query);
+    return {
+      items: found.map(({ staffRoles, ...user }) => ({ ...user, staffRoles: [...staffRoles] })),
+      nextCursor: null,
+    };
+  }
 
   @Post(':id/second-factor/reset')
   @ReturnsNothing()

@@ -6,6 +6,7 @@ import {
   ExtendPostingRequest,
   IdOrSlug,
   PostingPatch,
+  PostingPreview,
   PostingView,
   Uuid,
 } from '@plainhire/contracts';
@@ -16,6 +17,7 @@ import {
   DuplicatePosting,
   EditPosting,
   ExtendPosting,
+  PreviewPosting,
   ReadPosting,
 } from '@plainhire/postings';
 import { CurrentActor, Public, Returns } from '../http/index.js';
@@ -28,6 +30,7 @@ export class PostingsController {
     private readonly editPosting: EditPosting,
     private readonly duplicatePosting: DuplicatePosting,
     private readonly extendPosting: ExtendPosting,
+    private readonly previewPosting: PreviewPosting,
     private readonly readPosting: ReadPosting,
     private readonly companyPostings: CompanyPostings,
   ) {}
@@ -41,6 +44,17 @@ export class PostingsController {
   ): Promise<PostingView> {
     const { id } = await this.createPosting.execute(actor, { companyId, content });
     return this.readPosting.execute(actor, id);
+  }
+
+  /** What was typed as candidates would see it. Keeps nothing. */
+  @Post('companies/:id/postings/preview')
+  @Returns(PostingPreview)
+  preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) companyId: string,
+    @Body({ schema: PostingPatch }) content: PostingPatch,
+  ): PostingPreview {
+    return this.previewPosting.execute(actor, { companyId, content });
   }
 
   @Get('companies/:id/postings')
