@@ -52,7 +52,7 @@ export function PromiseClock({ item }: { item: Tracked }) {
   if (isEnded(item.state) || promise.state === 'answered' || promise.state === 'ended')
     return (
       <>
-        <p className="caps">{text.endedCaps}</p>
+        <p className="caps">{isEnded(item.state) ? text.endedCaps : text.standsAt}</p>
         <p className="big">{APPLICATION_STATE[item.state]}</p>
       </>
     );
@@ -80,7 +80,7 @@ export function LastWords({ item }: { item: Tracked }) {
     <p className="note m5">
       {entry.reasonCode !== null && (
         <b>
-          {text.reason} {entry.reasonCode.replaceAll('_', ' ')}.{' '}
+          {text.reasons[entry.reasonCode]}{' '}
         </b>
       )}
       <span className="plain-text">{entry.message}</span>

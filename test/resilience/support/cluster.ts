@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { migrate } from '@plainhire/platform';
+import { startRedis, type TestRedis } from '@plainhire/testing';
+import pg from 'pg';
+import { migrations } from '../../../migrations/index.js';
+import { ensureDatabase, type PostgresServer, startPostgres } from '../../../tools/db/embedded-postgres.mjs';
+import { freePort } from '../../../tools/lib/processes.mjs';
+import { MailServer } from './mail-server.js';
+
+export type Backend = 'postgresql' | 'redis';
+export type Victim = 'api' | 'worker' | 'postgresql' | 'redis';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const READY_MS = 60_000;
+const MAIL_ANSWER_MS = 40;
+
+/** The built product as it is run: each part a process of its own, which can be killed at any moment. */
+export class Cluster {
+  readonly kills: Record<Victim, number> = { api: 0, worker: 0, postgresql: 0, redis: 0 };
+  private readonly children = new Map<'api' | 'worker', ChildProcess>();
+
+  private constructor(
+    readonly backend: Backend,
+    readonly origin: string,
+    readonly mails: MailServer,
+    private readonly folder: string,
+    private readonly env: NodeJS.ProcessEnv,
+    private postgres: PostgresServer,
+    private readonly redis: TestRedis | null,
+  ) {}
+
+  static async start(backend: Backend): Promise<Cluster> {
+    const folder = mkdtempSync(join(tmpdir(), 'plainhire-kill-'));
+    const postgres = await startPostgres({
+      folder: join(folder, 'postgres'),
+      settings: { max_connections: 200 },
+    });
+    await ensureDatabase(postgres, 'plainhire');
+    const databaseUrl = postgres.url('plainhire');
+    await migrate(databaseUrl, migrations);
+    const redis = backend === 'redis' ? await startRedis() : null;
+    const mails = new MailServer(MAIL_ANSWER_MS);
+    const [port, workerPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
+    const origin = `http://127.0.0.1:${String(port)}`;
+    mkdirSync(join(folder, 'data'));
+    const cluster = new Cluster(
+      backend,
+      origin,
+      mails,
+      folder,
+      {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        MODE: 'demo',
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: join(folder, 'data'),
+        PORT: String(port),
+        PUBLIC_URL: origin,
+        TRUST_PROXY: 'loopback',
+        WORKER_PORT: String(workerPort),
+        SMTP_URL: await mails.listen(smtpPort),
+        APP_SECRET: 'a secret of the kill loop, long enough',
+        LOG_LEVEL: 'fatal',
+        ...(redis ? { REDIS_URL: redis.url } : {}),
+      },
+      postgres,
+      redis,
+    );
+    cluster.launch('api');
+    cluster.launch('worker');
+    await cluster.ready();
+    return cluster;
+  }
+
+  get databaseUrl(): string {
+    return this.env.DATABASE_URL ?? '';
+  }
+
+  get environment(): Readonly<Record<string, string | undefined>> {
+    return this.env;
+  }
+
+  /** `kill -9`, and up again as a supervisor would have it. Resolves when everything answers. */
+  async kill(victim: Victim): Promise<void> {
+    this.kills[victim] += 1;
+    if (victim === 'postgresql') {
+      await this.postgres.kill();
+      await sleep(200);
+      this.postgres = await startPostgres({
+        folder: join(this.folder, 'postgres'),
+        port: this.postgres.port,
+        settings: { max_connections: 200 },
+      });
+    } else if (victim === 'redis') {
+      await this.redis?.restart();
+    } else {
+      await this.end(victim);
+      this.launch(victim);
+    }
+    await this.ready();
+  }
+
+  /** Rows of a statement, tried again while the database is away. */
+  async query<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
+    const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: 5_000 });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<T>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Resolves with the next commit that leaves work in the outbox. */
+  async nextCommit(patienceMs: number): Promise<boolean> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      await client.query('LISTEN outbox');
+      return await Promise.race([
+        new Promise<boolean>((resolve) => {
+          client.once('notification', () => {
+            resolve(true);
+          });
+        }),
+        sleep(patienceMs).then(() => false),
+      ]);
+    } finally {
+      void client.end().catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.end('api'), this.end('worker')]);
+    await this.redis?.close();
+    await this.postgres.stop();
+    await this.mails.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private launch(name: 'api' | 'worker'): void {
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${name}/src/main.js`)], {
+      cwd: ROOT,
+      env: this.env,
+      stdio: 'ignore',
+    });
+    this.children.set(name, child);
+  }
+
+  private async end(name: 'api' | 'worker'): Promise<void> {
+    const child = this.children.get(name);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  private async ready(): Promise<void> {
+    const until = Date.now() + READY_MS;
+    const places = [
+      `${this.origin}/health/ready`,
+      `http://127.0.0.1:${this.env.WORKER_PORT ?? ''}/health/ready`,
+    ];
+    for (const place of places) {
+      for (;;) {
+        const ok = await fetch(place, { signal: AbortSignal.timeout(2_000) }).then(
+          (answer) => answer.ok,
+          () => false,
+        );
+        if (ok) break;
+        if (Date.now() > until) throw new Error(`${place} does not come back.`);
+        await sleep(50);
+      }
+    }
+  }
+}
