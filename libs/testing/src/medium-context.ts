@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { ModuleMetadata, Provider, Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
 import { FakeClock } from '@plainhire/kernel';
 import { type AppConfig, PlatformModule, UnitOfWork } from '@plainhire/platform';
 import { testConfig } from './test-config.js';
@@ -36,6 +36,7 @@ export async function mediumContext(options: MediumOptions = {}): Promise<Medium
   const database = await testDatabase();
   const clock = options.clock ?? new FakeClock();
   const { config, dispose } = testConfig(database.url, options.environment);
+  let opened: TestingModule | undefined;
   try {
     const builder = Test.createTestingModule({
       imports: [PlatformModule.forRoot({ config, clock }), ...(options.imports ?? [])],
@@ -45,6 +46,7 @@ export async function mediumContext(options: MediumOptions = {}): Promise<Medium
       builder.overrideProvider(provide).useValue(useValue);
     }
     const module = await builder.compile();
+    opened = module;
     module.useLogger(false);
     await module.init();
     return {
@@ -60,6 +62,7 @@ export async function mediumContext(options: MediumOptions = {}): Promise<Medium
       },
     };
   } catch (error) {
+    await opened?.close().catch(() => undefined);
     await database.close();
     dispose();
     throw error;

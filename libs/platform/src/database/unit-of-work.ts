@@ -20,6 +20,8 @@ interface Scope {
 /** SQLSTATEs after which the same work may succeed: deadlock_detected and serialization_failure. */
 const RETRYABLE = new Set(['40P01', '40001']);
 const MAX_TRIES = 4;
+/** Name of the data source for statements that stand whatever becomes of the transaction around them. */
+export const OUTSIDE = 'outside';
 
 /**
  * The one way to the database. Inside `run`, every repository taken from here shares the
@@ -29,15 +31,21 @@ const MAX_TRIES = 4;
 export class UnitOfWork {
   private readonly scopes = new AsyncLocalStorage<Scope>();
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectDataSource(OUTSIDE) private readonly outsideSource: DataSource,
+  ) {}
 
   get manager(): EntityManager {
     return this.scopes.getStore()?.manager ?? this.dataSource.manager;
   }
 
-  /** Statements that stand whatever becomes of the transaction around them: counting tries. */
+  /**
+   * Statements that stand whatever becomes of the transaction around them: counting tries. They have
+   * connections of their own: waiting for one while holding another would stop everybody.
+   */
   get outside(): EntityManager {
-    return this.dataSource.manager;
+    return this.outsideSource.manager;
   }
 
   /** Connections of this process's pool, and callers waiting for one. */
