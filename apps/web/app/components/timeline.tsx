@@ -78,11 +78,7 @@ export function LastWords({ item }: { item: Tracked }) {
   if (!entry) return null;
   return (
     <p className="note m5">
-      {entry.reasonCode !== null && (
-        <b>
-          {text.reasons[entry.reasonCode]}{' '}
-        </b>
-      )}
+      {entry.reasonCode !== null && <b>{text.reasons[entry.reasonCode]} </b>}
       <span className="plain-text">{entry.message}</span>
     </p>
   );
