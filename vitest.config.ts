@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const sources = ['apps/*/{src,app}', 'libs/*/src', 'migrations', 'tools', 'bench'];
@@ -10,7 +11,11 @@ const server = './libs/testing/src/setup/test-server.setup.ts';
  * per spec file. The compiler flags for decorators come from tsconfig.json.
  */
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
+  resolve: {
+    tsconfigPaths: true,
+    // The very file that Node gives to the built pages: their contexts are this module's objects.
+    alias: [{ find: /^react-router$/, replacement: fileURLToPath(import.meta.resolve('react-router')) }],
+  },
   test: {
     env: { NODE_ENV: 'test', TZ: 'UTC' },
     maxWorkers: 2,
