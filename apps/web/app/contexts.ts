@@ -14,6 +14,12 @@ export const apiContext = createContext<typeof fetch>(overHttp);
 /** The nonce of this answer's Content-Security-Policy. */
 export const nonceContext = createContext<string>('');
 
+/**
+ * True while the page that follows a sent form is loaded. Loaders then run with a GET of their own, and
+ * a redirect of theirs would throw away what was sent.
+ */
+export const sentContext = createContext(false);
+
 export const siteContext = createContext<Site>({ publicUrl: null, demo: true });
 
 /** Without a server around it (`react-router dev`) the API is called over HTTP. */

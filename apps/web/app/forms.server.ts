@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { ApiProblem, type PageArgs } from './api.server.js';
-import { siteContext } from './contexts.js';
+import { sentContext, siteContext } from './contexts.js';
 import type { FormError } from './format/form-tree.js';
 
 /** Five files of 5 MB, and room for what was typed. */
@@ -19,6 +19,7 @@ export function isTrustedOrigin(headers: Headers, origins: readonly string[]): b
 
 /** The fields of a form sent from our own pages. Other origins get 403, bodies that are too large 413. */
 export async function readForm({ request, context }: PageArgs): Promise<FormData> {
+  context.set(sentContext, true);
   const { publicUrl } = context.get(siteContext);
   const own = new URL(request.url).origin;
   if (!isTrustedOrigin(request.headers, [own, ...(publicUrl === null ? [] : [new URL(publicUrl).origin])]))

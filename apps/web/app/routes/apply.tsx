@@ -9,6 +9,7 @@ import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.ser
 import { ApplyForm } from '../components/apply-form.js';
 import { ApplyPreview } from '../components/apply-preview.js';
 import { SignInAgain } from '../components/sign-in-again.js';
+import { sentContext } from '../contexts.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { applicationBody } from '../format/apply-body.js';
 import { type FormError, type FormTree, formTree, listAt } from '../format/form-tree.js';
@@ -26,7 +27,7 @@ export async function loader(args: Args) {
     args.request,
     api.get<PostingView>(`/postings/${encodeURIComponent(args.params.slug ?? '')}`),
   );
-  if (args.request.method === 'GET') await requireMe(args);
+  if (!args.context.get(sentContext)) await requireMe(args);
   const me = await api.me();
   return { posting, verified: me?.verified ?? false, now: Date.now() };
 }

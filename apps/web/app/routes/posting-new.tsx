@@ -3,6 +3,7 @@ import { type PageArgs, requireMe } from '../api.server.js';
 import { DEFAULTS } from '../components/posting-form.js';
 import { PostingWorkspace } from '../components/posting-workspace.js';
 import { SignInAgain } from '../components/sign-in-again.js';
+import { sentContext } from '../contexts.js';
 import { textAt } from '../format/form-tree.js';
 import { postingAction } from '../posting-action.server.js';
 import { pageMeta } from '../seo/page-meta.js';
@@ -11,7 +12,7 @@ import { hiringText as text } from '../text/hiring.js';
 export const handle = { wide: true, private: true, script: true };
 
 export async function loader(args: PageArgs) {
-  if (args.request.method !== 'GET') return null;
+  if (args.context.get(sentContext)) return null;
   const me = await requireMe(args);
   if (me.memberships.length === 0) throw redirect('/hiring');
   return null;

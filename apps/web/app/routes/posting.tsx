@@ -5,6 +5,7 @@ import { RichText } from '../components/job-sections.js';
 import { PostingWorkspace } from '../components/posting-workspace.js';
 import { ErrorSummary } from '../components/form.js';
 import { SignInAgain } from '../components/sign-in-again.js';
+import { sentContext } from '../contexts.js';
 import { longDate } from '../format/dates.js';
 import { formatRange, unitWords } from '../format/money.js';
 import { fieldPointer, postingTree } from '../format/posting-form.js';
@@ -18,7 +19,7 @@ export const handle = { wide: true, private: true, script: true };
 type Args = PageArgs & { params: { id?: string } };
 
 export async function loader(args: Args) {
-  if (args.request.method === 'GET') await requireMe(args);
+  if (!args.context.get(sentContext)) await requireMe(args);
   const id = encodeURIComponent(args.params.id ?? '');
   if (!(await apiFor(args).me())) return null;
   return orPage(args.request, apiFor(args).get<PostingView>(`/postings/${id}`));

@@ -14,6 +14,7 @@ import {
 import { Icon } from '../components/icon.js';
 import { Rows } from '../components/profile-rows.js';
 import { SignInAgain } from '../components/sign-in-again.js';
+import { sentContext } from '../contexts.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { type FormTree, formTree, listAt, nameOf, rowOperation } from '../format/form-tree.js';
 import { PROFILE_LISTS, profileBody, profileTree } from '../format/profile-form.js';
@@ -25,7 +26,7 @@ import { profileText as text } from '../text/profile.js';
 export const handle = { private: true, script: true };
 
 export async function loader(args: PageArgs) {
-  if (args.request.method === 'GET') await requireMe(args);
+  if (!args.context.get(sentContext)) await requireMe(args);
   const api = apiFor(args);
   if (!(await api.me())) return null;
   const profile = await orPage(args.request, api.get<ProfileView>('/me/profile'));

@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, type PageArgs } from '../api.server.js';
 import { SignInFields } from '../components/sign-in-fields.js';
 import { SignPage } from '../components/sign-page.js';
+import { sentContext } from '../contexts.js';
 import { field, readForm, safeNext } from '../forms.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { signInStep } from '../sign-in.server.js';
@@ -11,7 +12,7 @@ export async function loader(args: PageArgs) {
   const url = new URL(args.request.url);
   const next = safeNext(url.searchParams.get('next'), '');
   const me = await apiFor(args).me();
-  if (me && args.request.method === 'GET') throw redirect(next === '' ? '/' : next);
+  if (me && !args.context.get(sentContext)) throw redirect(next === '' ? '/' : next);
   return { next, reset: url.searchParams.has('reset') };
 }
 
