@@ -18,12 +18,16 @@ export function loginLines(): string {
 
 /** The address of a made-up person at a made-up domain. */
 export function emailOf(name: string, domain: string): string {
-  const local = name
+  return `${handleOf(name, '.')}@${domain}`;
+}
+
+/** A name in plain small letters, its words joined by `joint`. */
+export function handleOf(name: string, joint: string): string {
+  return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ł', 'l')
     .replaceAll('ø', 'o')
     .toLowerCase()
-    .replace(/[^a-z]+/g, '.');
-  return `${local}@${domain}`;
+    .replace(/[^a-z]+/g, joint);
 }

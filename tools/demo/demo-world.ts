@@ -64,6 +64,7 @@ export class DemoWorld {
     return actor;
   }
 
+  /** The actor with their place in a company, as the next request would read it. */
   give(email: string, membership: Membership): UserActor {
     const actor = { ...this.actor(email), memberships: [membership] };
     this.actors.set(email, actor);

@@ -1,6 +1,14 @@
 import { RunApplicationClock } from '@plainhire/applications';
-import { CreateCompany, UpdateCompany, VerifyCompany } from '@plainhire/companies';
-import { systemActor } from '@plainhire/kernel';
+import {
+  AcceptInvitation,
+  CreateCompany,
+  InviteMember,
+  MemberQueries,
+  UpdateCompany,
+  VerifyCompany,
+} from '@plainhire/companies';
+import { systemActor, type UserActor } from '@plainhire/kernel';
+import { Tokens } from '@plainhire/platform';
 import { CreatePosting, RunPostingClock, SubmitPosting } from '@plainhire/postings';
 import { PutProfile } from '@plainhire/profiles';
 import { COMPANIES, type DemoCompany } from './content/companies.js';
@@ -19,6 +27,8 @@ const MODERATOR = 'moderator@plainhire.example';
 const MAIL_DOMAIN = 'mail.example';
 /** The company whose owner is the demo's employer: it has the most to answer. */
 const SHOWN_COMPANY = 'Halden & Pike';
+/** Its postings stand in the queue with a word about that. */
+const UNVERIFIED = 'Table Nine';
 const SHOWN_CANDIDATE = 'Ines Okafor';
 
 const OUTCOMES: readonly Outcome[] = [
@@ -42,14 +52,16 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
   const companyIds = new Map<string, string>();
   for (const company of COMPANIES)
     timeline.plan(joined - 0.2, async () => {
-      companyIds.set(company.name, await addCompany(world, company, company.name !== 'Table Nine'));
+      const companyId = await addCompany(world, company, company.name !== UNVERIFIED);
+      companyIds.set(company.name, companyId);
+      if (company.recruiter !== undefined) await addRecruiter(world, company, companyId, company.recruiter);
     });
   timeline.plan(20, () => addDoubtfulCompany(world));
 
   let hirings = 0;
   const turns = new Turns();
   for (const planned of planPostings(COMPANIES)) {
-    const employer = () => world.actor(ownerEmail(planned.company));
+    const employer = () => hiringActor(world, planned.company, planned.turn);
     timeline.plan(planned.daysAgo + 0.01, () => {
       planPosting(
         world,
@@ -107,11 +119,38 @@ async function addCompany(
   return companyId;
 }
 
+/** Invited by the owner, and in with the invitation's link, as anybody is. */
+async function addRecruiter(
+  world: DemoWorld,
+  company: DemoCompany,
+  companyId: string,
+  name: string,
+): Promise<void> {
+  const owner = world.actor(ownerEmail(company));
+  const email = emailOf(name, new URL(company.website).hostname);
+  const recruiter = await world.join(name, email, 'employer');
+  await world.get(InviteMember).execute(owner, { companyId, email, role: 'recruiter' });
+  const { invitations } = await world.get(MemberQueries).list(owner, companyId);
+  for (const { id } of invitations)
+    await world.get(AcceptInvitation).execute(recruiter, { token: world.get(Tokens).of(id) });
+  world.give(email, { companyId, role: 'recruiter' });
+}
+
+/** Owner and recruiter take turns. */
+function hiringActor(world: DemoWorld, company: DemoCompany, turn: number): UserActor {
+  const { recruiter, website } = company;
+  const email =
+    recruiter !== undefined && turn % 2 === 1
+      ? emailOf(recruiter, new URL(website).hostname)
+      : ownerEmail(company);
+  return world.actor(email);
+}
+
 /** Its postings wait in the moderators' queue, with something to find in each. */
 async function addDoubtfulCompany(world: DemoWorld): Promise<void> {
   const companyId = await addCompany(world, DOUBTFUL_COMPANY, false);
   DOUBTFUL_POSTINGS.forEach(({ title, paragraphs }, index) => {
-    world.timeline.plan(1.4 - index * 0.4, async () => {
+    world.timeline.plan(1.6 - index * 0.27, async () => {
       const owner = world.actor(ownerEmail(DOUBTFUL_COMPANY));
       const { id: postingId } = await world.get(CreatePosting).execute(owner, {
         companyId,
@@ -146,9 +185,11 @@ function planHirings(
   const live = planned.daysAgo - 0.6;
   const questions = (content.questions ?? []) as readonly PostingQuestion[];
   let count = before;
+  // Nobody has found it yet.
+  if (live < 0.7) return before;
   candidates.slice(0, room).forEach((person, index) => {
     const shown = person.name === SHOWN_CANDIDATE;
-    const daysAgo = Math.max(0.3, live - 0.5 - ((index * 1.7) % Math.max(1, live - 1)));
+    const daysAgo = Math.max(0.1, live - 0.1 - ((index * 1.63) % Math.max(0.5, live - 0.5)));
     const outcome = shown
       ? turns.next(daysAgo > RUNNING_DAYS ? SHOWN_BEHIND : SHOWN_RUNNING)
       : OUTCOMES[count % OUTCOMES.length];
@@ -158,7 +199,7 @@ function planHirings(
       postingId,
       questions,
       candidate: () => world.actor(candidateEmail(person)),
-      employer: () => world.actor(ownerEmail(company)),
+      employer: () => hiringActor(world, company, count),
       outcome,
       daysAgo,
       turn: count,

@@ -1,8 +1,11 @@
 import type { FakeClock } from '@plainhire/kernel';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** People are at work between these hours, UTC. */
+const FIRST_HOUR = 7;
+const LAST_HOUR = 20;
 
-/** What happens, `hours` before the end of the demo's time. */
 interface Planned {
   readonly at: number;
   readonly order: number;
@@ -22,16 +25,12 @@ export class Timeline {
     private readonly end: Date,
   ) {}
 
-  /** The instant `days` ago. */
-  ago(days: number): Date {
-    return new Date(this.end.getTime() - days * 24 * HOUR_MS);
-  }
-
   /** What lies in the future, or before the clock's time, does not happen. */
   plan(daysAgo: number, happen: () => Promise<void>): void {
     if (daysAgo <= 0) return;
     this.count += 1;
-    this.planned.push({ at: this.ago(daysAgo).getTime(), order: this.count, happen });
+    const at = atWork(this.end.getTime() - daysAgo * DAY_MS, this.end.getTime());
+    this.planned.push({ at, order: this.count, happen });
   }
 
   /** @param settle runs after each thing that happened. */
@@ -47,4 +46,17 @@ export class Timeline {
     this.clock.set(this.end);
     await settle();
   }
+}
+
+/**
+ * The instant drawn into the working hours of its day, and on the last day into those before `end`.
+ * What was earlier stays earlier.
+ */
+export function atWork(instant: number, end: number): number {
+  const day = Math.floor(instant / DAY_MS) * DAY_MS;
+  const isLast = end - day < DAY_MS;
+  const whole = isLast ? end - day : DAY_MS;
+  const from = Math.min(FIRST_HOUR * HOUR_MS, isLast ? 0.5 * whole : Infinity);
+  const until = isLast ? whole : LAST_HOUR * HOUR_MS;
+  return Math.round(day + from + ((instant - day) / whole) * (until - from));
 }

@@ -4,6 +4,8 @@ export interface DemoCompany {
   readonly website: string;
   readonly about: string;
   readonly owner: string;
+  /** Hires beside the owner. */
+  readonly recruiter?: string;
   readonly places: readonly { readonly city: string; readonly region: string; readonly country: string }[];
   readonly currency: string;
   /** Middle yearly pay for a pay factor of 1, in major units. */
@@ -20,6 +22,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Halden & Pike',
     website: 'https://haldenpike.example',
     owner: 'Adaeze Bright',
+    recruiter: 'Wouter Lindqvist',
     about:
       'Halden & Pike settles card payments for 3,400 independent shops. 186 people, profitable, owned by its staff.',
     places: [{ city: 'Rotterdam', region: 'South Holland', country: 'NL' }],
@@ -34,6 +37,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Tern Robotics',
     website: 'https://ternrobotics.example',
     owner: 'Joris Vandal',
+    recruiter: 'Maren Tolk',
     about:
       'Tern builds picking arms for greenhouses. Each arm works beside a person, and stops when the person does.',
     places: [{ city: 'Delft', region: 'South Holland', country: 'NL' }],
@@ -48,6 +52,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Osier Energy',
     website: 'https://osierenergy.example',
     owner: 'Signe Lauridsen',
+    recruiter: 'Jonna Ekberg',
     about: 'Osier forecasts the grid an hour, a day and a week ahead for eleven network operators.',
     places: [
       { city: 'Copenhagen', region: '', country: 'DK' },
@@ -78,6 +83,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Marrow Health',
     website: 'https://marrowhealth.example',
     owner: 'Colm Hanratty',
+    recruiter: 'Fintan Mulcair',
     about: 'Marrow runs nine day clinics and the record system they wrote for themselves.',
     places: [
       { city: 'Dublin', region: 'Leinster', country: 'IE' },
@@ -94,6 +100,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Northlight Maps',
     website: 'https://northlightmaps.example',
     owner: 'Ragnhild Moe',
+    recruiter: 'Tuva Solheim',
     about: 'Northlight draws maps that work without a network, for rescue teams and for hikers.',
     places: [{ city: 'Bergen', region: 'Vestland', country: 'NO' }],
     currency: 'NOK',
@@ -107,6 +114,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Cobble Logistics',
     website: 'https://cobblelogistics.example',
     owner: 'Piet Oosterling',
+    recruiter: 'Daan Kromwijk',
     about: 'Cobble brings parcels the last three kilometres by bicycle and electric van, in nineteen towns.',
     places: [
       { city: 'Utrecht', region: 'Utrecht', country: 'NL' },
@@ -123,6 +131,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Quillpost',
     website: 'https://quillpost.example',
     owner: 'Harriet Voss',
+    recruiter: 'Celeste Aubray',
     about: 'Quillpost prints and posts letters for offices that would rather not own a printer.',
     places: [
       { city: 'Manchester', region: 'England', country: 'GB' },
@@ -182,6 +191,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Kestrel Works',
     website: 'https://kestrelworks.example',
     owner: 'Anke Brandner',
+    recruiter: 'Lena Hartwig',
     about: 'Kestrel makes test benches for brakes. When a train stops in time, one of ours said it would.',
     places: [
       { city: 'Leipzig', region: 'Saxony', country: 'DE' },
@@ -211,6 +221,7 @@ export const COMPANIES: readonly DemoCompany[] = [
     name: 'Sable Harbour',
     website: 'https://sableharbour.example',
     owner: 'Tomasz Wilk',
+    recruiter: 'Kacper Nowik',
     about: 'Sable Harbour keeps the books of 600 small exporters, and files what the customs ask for.',
     places: [
       { city: 'Gdańsk', region: 'Pomerania', country: 'PL' },

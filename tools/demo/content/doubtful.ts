@@ -34,4 +34,25 @@ export const DOUBTFUL_POSTINGS: readonly {
       'We are looking for a young female under 30 with a pleasant appearance.',
     ],
   },
+  {
+    title: 'Parcel checker at home',
+    paragraphs: [
+      'Parcels are sent to your flat, you put a new label on them and send them on. 900 pounds a week for ten hours.',
+      'Write to swiftstart.jobs@gmail.com today, only three places are left.',
+    ],
+  },
+  {
+    title: 'Office manager',
+    paragraphs: [
+      'We send you a cheque to buy your laptop and printer from our supplier; what is left over you send back to us.',
+      'Text our Telegram for the interview, there is no need for a call.',
+    ],
+  },
+  {
+    title: 'Team builder, unlimited earnings',
+    paragraphs: [
+      'Be your own boss: recruit your friends and earn on everybody they recruit. Guaranteed income of 10,000 a month.',
+      'You only invest in your first stock of goods.',
+    ],
+  },
 ];
