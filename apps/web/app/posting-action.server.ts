@@ -1,4 +1,4 @@
-import type { PostingView } from '@plainhire/contracts';
+import type { MeView, PostingPreview, PostingView } from '@plainhire/contracts';
 import { data, redirect } from 'react-router';
 import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
 import { errorsOf, field, readForm } from './forms.server.js';
@@ -23,31 +23,47 @@ export async function postingAction(args: PageArgs, target: { id: string } | { c
   const api = apiFor(args);
   const me = await api.me();
   if (!me) return again(null);
-  if (op === 'add') return { kind: 'form' as const, tree, op, errors: [], step: null };
+  if (op === 'add') return { kind: 'form' as const, tree, op, errors: [], preview: null };
   try {
     if ('id' in target && (STEPS.has(op) || op === 'extend')) {
       const body = op === 'extend' ? { days: Number(field(form, 'days')) } : undefined;
       const after = await api.post<PostingView>(`/postings/${target.id}/${op}`, body);
-      throw redirect(`/hiring/postings/${after.id}`);
+      throw redirect(`/hiring/postings/${after.id}?done=${op}`);
     }
     const patch = postingPatch(tree);
+    if (op === 'preview') {
+      const owner =
+        'id' in target
+          ? (await api.get<PostingView>(`/postings/${target.id}`)).company.id
+          : companyOf(me, target);
+      const preview = await api.post<PostingPreview>(`/companies/${owner}/postings/preview`, patch);
+      return { kind: 'form' as const, tree, op, errors: [], preview };
+    }
     let id = 'id' in target ? target.id : textAt(tree, 'draftId');
-    const companyId = 'companyId' in target ? (target.companyId ?? me.memberships[0]?.companyId) : undefined;
     const saved =
       id === ''
-        ? await api.post<PostingView>(`/companies/${companyId ?? ''}/postings`, patch)
+        ? await api.post<PostingView>(
+            `/companies/${'companyId' in target ? companyOf(me, target) : ''}/postings`,
+            patch,
+          )
         : await api.patch<PostingView>(`/postings/${id}`, patch);
     id = saved.id;
     tree.draftId = id;
     if (op === 'submit') await api.post(`/postings/${id}/submit`);
-    throw redirect(`/hiring/postings/${id}`);
+    throw redirect(`/hiring/postings/${id}?done=${op === 'submit' ? 'submit' : 'save'}`);
   } catch (error) {
     if (error instanceof Response) throw error;
     if (error instanceof ApiProblem && error.status === 401) return again(null);
     const { errors, status } = errorsOf(error);
     const named = errors.map((item) => ({ ...item, pointer: fieldPointer(item.pointer, tree) }));
-    return data({ kind: 'form' as const, tree, op, errors: named, step: null }, { status });
+    return data({ kind: 'form' as const, tree, op, errors: named, preview: null }, { status });
   }
+}
+
+/** Only a company of theirs: another one in the address is not theirs to write for. */
+function companyOf(me: MeView, { companyId }: { companyId: string | null }): string {
+  const own = me.memberships.find((item) => item.companyId === companyId) ?? me.memberships[0];
+  return own?.companyId ?? '';
 }
 
 /** A row's kind is always chosen, so a question without words counts as blank. */

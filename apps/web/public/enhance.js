@@ -18,6 +18,26 @@ document.addEventListener('submit', (event) => {
   setTimeout(() => delete form.dataset.sent, 4000);
 });
 
+/* A link to something folded away opens it and puts the cursor in its first field. */
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest('[data-opens]');
+  const folded = opener && document.getElementById(opener.dataset.opens);
+  if (!folded) return;
+  event.preventDefault();
+  folded.open = true;
+  folded.scrollIntoView({ block: 'center' });
+  folded.querySelector('select, input, textarea')?.focus();
+});
+
+/* j and k walk through the rows of a list that has no keys of its own; Enter opens the one in focus. */
+function walk(step) {
+  const rows = [...document.querySelectorAll('[data-row]')];
+  if (rows.length === 0) return false;
+  const at = rows.indexOf(document.activeElement);
+  rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + step))].focus();
+  return true;
+}
+
 /* Keys: / to search, and whatever a page names with data-key. */
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -31,7 +51,10 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   const target = /^[a-z]$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
-  if (!target) return;
+  if (!target) {
+    if ((event.key === 'j' && walk(1)) || (event.key === 'k' && walk(-1))) event.preventDefault();
+    return;
+  }
   event.preventDefault();
   if (target.matches('input, select, textarea, summary')) target.focus();
   if (target.matches('a, button, input[type=radio], summary')) target.click();

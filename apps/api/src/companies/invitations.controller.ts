@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { AcceptInvitation, CompanyDirectory, companyNotFound, MemberQueries } from '@plainhire/companies';
 import { CompanyView, InvitationPreview, LinkRequest } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
+import { AnyOrigin } from '../auth/csrf.guard.js';
 import { requireUser } from '../auth/signed-in.js';
 import { CurrentActor, Public, Returns } from '../http/index.js';
 import { presentCompany } from './present-company.js';
@@ -15,6 +16,8 @@ export class InvitationsController {
     private readonly companies: CompanyDirectory,
   ) {}
 
+  /** Reads only, and is asked when somebody arrives out of their mail, from another site. */
+  @AnyOrigin()
   @Public()
   @Post('preview')
   @Returns(InvitationPreview)

@@ -7,6 +7,8 @@ import { Icon } from './icon.js';
 interface Link {
   readonly to: string;
   readonly label: string;
+  /** Not for the pages under it, which have links of their own. */
+  readonly exact?: boolean;
 }
 
 /** What somebody can go to: visitors, candidates, company members and staff each have their own. */
@@ -20,16 +22,24 @@ function mainLinks(me: MeView | null): Link[] {
       links.push({ to: '/profile', label: siteText.profile });
     }
   }
-  if (hires) links.push({ to: '/hiring', label: siteText.hiring });
-  if (me.staffRoles.includes('moderator')) links.push({ to: '/moderation', label: siteText.moderation });
+  if (hires) links.push({ to: '/hiring', label: siteText.hiring, exact: true });
+  if (me.memberships.length > 0)
+    links.push(
+      { to: '/hiring/postings', label: siteText.postings },
+      { to: '/hiring/waiting', label: siteText.waiting },
+      { to: '/hiring/company', label: siteText.company },
+    );
+  if (me.staffRoles.includes('moderator') || me.staffRoles.includes('administrator'))
+    links.push({ to: '/moderation', label: siteText.moderation });
+  if (me.staffRoles.includes('administrator')) links.push({ to: '/admin', label: siteText.people });
   return links;
 }
 
 export function Header({ me, demo, wide }: { me: MeView | null; demo: boolean; wide: boolean }) {
   const { pathname } = useLocation();
   const links = mainLinks(me);
-  const current = (to: string) =>
-    pathname === to || pathname.startsWith(`${to}/`) ? ({ 'aria-current': 'page' } as const) : {};
+  const current = (to: string, exact = false) =>
+    pathname === to || (!exact && pathname.startsWith(`${to}/`)) ? ({ 'aria-current': 'page' } as const) : {};
   const own: Link[] = me
     ? [{ to: '/account', label: siteText.account }]
     : [
@@ -44,8 +54,8 @@ export function Header({ me, demo, wide }: { me: MeView | null; demo: boolean; w
           {siteText.name}
         </a>
         <nav className="nav" aria-label="Main">
-          {links.map(({ to, label }) => (
-            <a key={to} href={to} {...current(to)}>
+          {links.map(({ to, label, exact }) => (
+            <a key={to} href={to} {...current(to, exact)}>
               {label}
             </a>
           ))}
@@ -81,9 +91,9 @@ export function Header({ me, demo, wide }: { me: MeView | null; demo: boolean; w
           </summary>
           <nav aria-label="Menu">
             <ul>
-              {[...links, ...own, ...mailbox].map(({ to, label }) => (
+              {[...links, ...own, ...mailbox].map(({ to, label, exact }) => (
                 <li key={to}>
-                  <a href={to} {...current(to)}>
+                  <a href={to} {...current(to, exact)}>
                     {label}
                   </a>
                 </li>

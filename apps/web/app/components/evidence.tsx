@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 /** Rules of at least this weight are marked in red; lighter ones with dots. */
 const HEAVY = 10;
+/** Characters from which on a mark over all of a text is no use. */
+const LONG = 120;
 
 interface Span {
   readonly start: number;
@@ -11,20 +13,39 @@ interface Span {
   readonly heavy: boolean;
 }
 
-/** What the rules saw in one field, by place; overlapping marks are cut at the one before. */
+/**
+ * What the rules saw in one field, by place. Where marks overlap the heavier rule keeps its own and the
+ * others get what is left; a mark over the whole of a long text says nothing about a place and is left out.
+ */
 export function spansOf(flags: readonly RiskFlag[], field: string, length: number): Span[] {
-  const all = flags.flatMap((flag, index) =>
-    flag.evidence
-      .filter((item) => item.field === field && item.end > item.start && item.end <= length)
-      .map((item) => ({ start: item.start, end: item.end, number: index + 1, heavy: flag.weight >= HEAVY })),
-  );
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const all = flags
+    .flatMap((flag, index) =>
+      flag.evidence
+        .filter((item) => item.field === field && item.end > item.start && item.end <= length)
+        .filter((item) => length < LONG || item.end - item.start < length)
+        .map((item) => ({ ...item, number: index + 1, weight: flag.weight })),
+    )
+    .sort((a, b) => b.weight - a.weight || a.start - b.start);
   const spans: Span[] = [];
-  for (const span of all) {
-    const from = Math.max(span.start, spans.at(-1)?.end ?? 0);
-    if (from < span.end) spans.push({ ...span, start: from });
-  }
-  return spans;
+  for (const { start, end, number, weight } of all)
+    for (const [from, to] of without(start, end, spans))
+      spans.push({ start: from, end: to, number, heavy: weight >= HEAVY });
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** The parts of a stretch that no span covers yet. */
+function without(start: number, end: number, taken: readonly Span[]): [number, number][] {
+  let free: [number, number][] = [[start, end]];
+  for (const span of taken)
+    free = free.flatMap(([from, to]): [number, number][] => {
+      if (span.end <= from || span.start >= to) return [[from, to]];
+      const parts: [number, number][] = [
+        [from, span.start],
+        [span.end, to],
+      ];
+      return parts.filter(([a, b]) => b > a);
+    });
+  return free;
 }
 
 /** Plain text of a field with its evidence marked and numbered like the list of rules. */
@@ -45,6 +66,27 @@ export function Marked({ text, field, flags }: { text: string; field: string; fl
   return <>{parts}</>;
 }
 
+/** A fact that a rule speaks of as a whole, such as the pay. */
+export function MarkedFact({
+  text,
+  field,
+  flags,
+}: {
+  text: string;
+  field: string;
+  flags: readonly RiskFlag[];
+}) {
+  const index = flags.findIndex((flag) => flag.evidence.some((item) => item.field === field));
+  const flag = flags[index];
+  if (!flag) return <>{text}</>;
+  return (
+    <mark className={flag.weight >= HEAVY ? undefined : 'low'}>
+      {text}
+      <sup>{index + 1}</sup>
+    </mark>
+  );
+}
+
 export function Flags({ flags }: { flags: readonly RiskFlag[] }) {
   return (
     <ol className="flags">
@@ -54,12 +96,21 @@ export function Flags({ flags }: { flags: readonly RiskFlag[] }) {
           <b>{ruleName(flag.rule)}</b>
           <span className="w">+ {flag.weight}</span>
           <p>
-            {flag.message} {flag.evidence[0] && <q>{flag.evidence[0].text}</q>} <code>{flag.rule}</code>
+            {flag.message} <Quote flag={flag} />
           </p>
         </li>
       ))}
     </ol>
   );
+}
+
+const QUOTED = 90;
+
+/** The first words it saw; a whole text or a raw figure is not repeated. */
+function Quote({ flag }: { flag: RiskFlag }) {
+  const seen = flag.evidence[0];
+  if (!seen || seen.field === 'pay' || seen.text.length > QUOTED) return null;
+  return <q>{seen.text}</q>;
 }
 
 function ruleName(rule: string): string {

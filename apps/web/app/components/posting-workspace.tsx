@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import type { FormError, FormTree } from '../format/form-tree.js';
 import { hiringText as text } from '../text/hiring.js';
 import { PostingFields } from './posting-form.js';
@@ -7,6 +8,7 @@ import { PostingFields } from './posting-form.js';
 export function PostingWorkspace({
   title,
   note,
+  above,
   tree,
   errors,
   canSubmit,
@@ -15,12 +17,15 @@ export function PostingWorkspace({
 }: {
   title: string;
   note?: ReactNode;
+  /** Stands over the form: what happened, and what else can be done. */
+  above?: ReactNode;
   tree: FormTree;
   errors: readonly FormError[];
   canSubmit: boolean;
   draftId?: string;
   side: ReactNode;
 }) {
+  const { search } = useLocation();
   return (
     <>
       <div className="workhead">
@@ -29,6 +34,7 @@ export function PostingWorkspace({
           {note}
         </div>
       </div>
+      {above}
       <div className="wiz">
         <form method="post" id="posting" className="wizform">
           {draftId && <input type="hidden" name="draftId" value={draftId} />}
@@ -44,7 +50,23 @@ export function PostingWorkspace({
       <div className="decide">
         <div className="wrap wide">
           <div className="end hstack">
-            <button className="btn" type="submit" form="posting" name="_op" value="save">
+            <button
+              className="btn"
+              type="submit"
+              form="posting"
+              name="_op"
+              value="preview"
+              formAction={`${search === '' ? '?' : search}#preview`}
+            >
+              {text.preview}
+            </button>
+            <button
+              className={canSubmit ? 'btn' : 'btn go'}
+              type="submit"
+              form="posting"
+              name="_op"
+              value="save"
+            >
               {text.save}
             </button>
             {canSubmit && (

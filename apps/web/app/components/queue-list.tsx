@@ -9,6 +9,7 @@ export function QueueList({ items, current }: { items: readonly ModerationQueueI
         <li key={item.id}>
           <a
             href={`/moderation/cases/${item.id}`}
+            data-row=""
             {...(item.id === current ? { 'aria-current': 'true' } : {})}
           >
             <span className="r">

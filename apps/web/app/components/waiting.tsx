@@ -1,10 +1,22 @@
 import type { PostingApplicationItem } from '@plainhire/contracts';
 import { days, shortDate } from '../format/dates.js';
 import { APPLICATION_STATE, countryName } from '../text/labels.js';
+import { matchText } from '../text/match.js';
 import { ShareBar } from './match-parts.js';
 
-/** People and the promise made to each, the oldest promise first. */
-export function Waiting({ items }: { items: readonly { one: PostingApplicationItem; title: string }[] }) {
+/** Where a line of the list leads; the list's own filter and order go along, so that next and back stay in it. */
+function addressOf(id: string, query: string): string {
+  return `/hiring/applications/${id}${query === '' ? '' : `?${query}`}`;
+}
+
+/** People and the promise made to each. Over several postings each line names its own. */
+export function Waiting({
+  items,
+  query = '',
+}: {
+  items: readonly { one: PostingApplicationItem; title?: string }[];
+  query?: string;
+}) {
   return (
     <ol className="waits">
       {items.map(({ one, title }) => {
@@ -14,7 +26,9 @@ export function Waiting({ items }: { items: readonly { one: PostingApplicationIt
         return (
           <li key={one.id} className={late ? 'over' : undefined}>
             <div>
-              <a href={`/hiring/applications/${one.id}`}>{one.candidate.name}</a>
+              <a href={addressOf(one.id, query)} data-row="">
+                {one.candidate.name}
+              </a>
               <small>
                 {one.candidate.headline ||
                   [one.candidate.city, one.candidate.country && countryName(one.candidate.country)]
@@ -23,11 +37,8 @@ export function Waiting({ items }: { items: readonly { one: PostingApplicationIt
               </small>
             </div>
             <div className="pst">
-              {title}
-              <small>
-                {APPLICATION_STATE[one.state]}
-                {one.match && ` · match ${String(one.match.score)}`}
-              </small>
+              {title ?? APPLICATION_STATE[one.state]}
+              <small>{standing(one, title !== undefined)}</small>
             </div>
             <div className="clk">
               {total !== null && left !== null && (
@@ -52,4 +63,17 @@ export function Waiting({ items }: { items: readonly { one: PostingApplicationIt
       })}
     </ol>
   );
+}
+
+function standing(one: PostingApplicationItem, named: boolean): string {
+  const parts = named ? [APPLICATION_STATE[one.state]] : [`applied ${shortDate(one.submittedAt)}`];
+  if (one.match) {
+    parts.push(`match ${String(Math.round(one.match.score))}`);
+    if (!named && one.match.failedGates.length > 0)
+      parts.push(
+        `does not fit: ${one.match.failedGates.map((gate) => matchText.name(gate).toLowerCase()).join(', ')}`,
+      );
+  }
+  if (one.files > 0) parts.push(one.files === 1 ? '1 file' : `${String(one.files)} files`);
+  return parts.join(' · ');
 }

@@ -1,7 +1,8 @@
-import type { ApplicationView, CompanyApplicationView } from '@plainhire/contracts';
+import type { ApplicationStage, ApplicationView, CompanyApplicationView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
-import { ErrorSummary, FormScope, options, Select, TextArea } from '../components/form.js';
+import { apiFor, ApiProblem, orPage, type PageArgs, requireMe, signInFirst } from '../api.server.js';
+import { AnswerForm, AnswerFoot } from '../components/answer-form.js';
+import { Icon } from '../components/icon.js';
 import { MatchGates, MatchMini } from '../components/match-parts.js';
 import { Answers, fileSize, ProfileLeaf } from '../components/sent-profile.js';
 import { PromiseClock } from '../components/timeline.js';
@@ -15,17 +16,28 @@ export const handle = { wide: true, private: true, script: true };
 
 type Args = PageArgs & { params: { id?: string } };
 
-export async function loader(args: Args): Promise<CompanyApplicationView> {
+/** The list this applicant was opened from; next and back stay in it. */
+function listOf(request: Request): URLSearchParams {
+  const from = new URL(request.url).searchParams;
+  const list = new URLSearchParams();
+  for (const name of ['stage', 'sort']) {
+    const value = from.get(name);
+    if (value) list.set(name, value);
+  }
+  return list;
+}
+
+export async function loader(args: Args) {
   await requireMe(args);
   const id = encodeURIComponent(args.params.id ?? '');
-  const one = await orPage(args.request, apiFor(args).get<ApplicationView>(`/applications/${id}`));
+  const list = listOf(args.request);
+  const one = await orPage(args.request, apiFor(args).get<ApplicationView>(`/applications/${id}`, list));
   if (one.view === 'candidate') throw redirect(`/applications/${id}`);
-  return one;
+  return { one, list: list.toString(), done: new URL(args.request.url).searchParams.get('done') };
 }
 
 export async function action(args: Args) {
   const form = await readForm(args);
-  await requireMe(args);
   const id = encodeURIComponent(args.params.id ?? '');
   const values = { reasonCode: field(form, 'reasonCode'), message: field(form, 'message') };
   const stage = field(form, '_op');
@@ -36,79 +48,96 @@ export async function action(args: Args) {
       ...(values.message === '' ? {} : { message: values.message }),
     });
   } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) throw signInFirst(args.request);
     const { errors, status } = errorsOf(error);
     return data({ errors, values, stage }, { status });
   }
-  throw redirect(`/hiring/applications/${id}`);
+  const query = listOf(args.request);
+  query.set('done', stage);
+  throw redirect(`/hiring/applications/${id}?${query.toString()}`);
 }
 
-export function meta({ loaderData }: { loaderData?: CompanyApplicationView }) {
-  return pageMeta({ title: loaderData?.name ?? text.applicants, index: false });
+export function meta({ loaderData }: { loaderData?: { one: CompanyApplicationView } }) {
+  return pageMeta({ title: loaderData?.one.name ?? text.applicants, index: false });
 }
 
 export default function Applicant() {
-  const one = useLoaderData<typeof loader>();
+  const { one, list, done } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const query = list === '' ? '' : `?${list}`;
+  const moved = !result && done !== null && done === one.state;
+  const { previousId, nextId } = one.neighbours;
   return (
     <>
       <div className="workhead">
         <div className="wrap wide">
           <h1>{one.name}</h1>
           <span className="t14 muted">
-            {APPLICATION_STATE[one.state]} · {one.posting.title} · {longDate(one.submittedAt)}
+            {APPLICATION_STATE[one.state]} ·{' '}
+            <a href={`/hiring/postings/${one.posting.id}/applications${query}`}>{one.posting.title}</a> ·
+            applied {longDate(one.submittedAt)}
           </span>
           <div className="end">
-            {one.neighbours.previousId !== null && (
-              <a className="btn" href={`/hiring/applications/${one.neighbours.previousId}`} data-key="k">
+            {previousId !== null && (
+              <a className="btn" href={`/hiring/applications/${previousId}${query}`} data-key="k">
+                <Icon name="up" />
                 {text.previous} <kbd>k</kbd>
               </a>
             )}
-            {one.neighbours.nextId !== null && (
-              <a className="btn" href={`/hiring/applications/${one.neighbours.nextId}`} data-key="j">
+            {nextId !== null && (
+              <a className="btn" href={`/hiring/applications/${nextId}${query}`} data-key="j">
+                <Icon name="down" />
                 {text.nextOne} <kbd>j</kbd>
               </a>
             )}
-            <a className="btn quiet" href={`/hiring/postings/${one.posting.id}/applications`}>
-              {text.back}
-            </a>
           </div>
         </div>
       </div>
-      <div className="applicantgrid wrap wide">
-        <div className="mirror-in">
-          <ProfileLeaf name={one.name} contact={one.contact} profile={one.profile} />
+      <div className="applicantgrid">
+        <div className="papercol">
+          <p className="caps b3">{text.sentCaps(longDate(one.submittedAt))}</p>
+          <div className="mirror-in">
+            <ProfileLeaf name={one.name} contact={one.contact} profile={one.profile} />
+          </div>
         </div>
-        <div>
-          <section className="blk side">
+        <div className="factcol">
+          {moved && (
+            <p className="note go b6" role="status">
+              {text.movedTo(one.name, APPLICATION_STATE[one.state])}{' '}
+              {nextId !== null && <a href={`/hiring/applications/${nextId}${query}`}>{text.nextOne}</a>}
+            </p>
+          )}
+          {one.state === 'withdrawn' && <p className="note b6">{text.withdrawnNote}</p>}
+          <section className="blk clock">
             <PromiseClock item={one} />
           </section>
-          <Decide one={one} />
           {one.contact && (
-            <section className="blk m6">
+            <section className="blk">
               <h2 className="caps">{text.contact}</h2>
               <p className="t14">{[one.contact.email, one.contact.phone].filter(Boolean).join(' · ')}</p>
             </section>
           )}
           {one.match && (
-            <section className="blk m6">
+            <section className="blk">
               <h2 className="caps b3">{text.matchSame(one.name)}</h2>
               <MatchGates match={one.match} />
               <MatchMini match={one.match} />
             </section>
           )}
           {one.answers.length > 0 && (
-            <section className="blk m6">
+            <section className="blk">
               <h2 className="caps b3">{text.answers}</h2>
               <Answers answers={one.answers} files={one.files} />
             </section>
           )}
           {one.coverLetter !== '' && (
-            <section className="blk m6">
+            <section className="blk">
               <h2 className="caps b3">{text.letter}</h2>
               <p className="serif plain-text">{one.coverLetter}</p>
             </section>
           )}
           {one.files.length > 0 && (
-            <section className="blk m6">
+            <section className="blk">
               <h2 className="caps b3">{text.files}</h2>
               <ul className="t14">
                 {one.files.map((file) => (
@@ -120,7 +149,15 @@ export default function Applicant() {
               </ul>
             </section>
           )}
-          <section className="blk m6">
+          {one.stages.length > 0 && (
+            <AnswerForm
+              stages={one.stages}
+              errors={result?.errors ?? []}
+              values={result?.values ?? {}}
+              declining={result?.stage === 'declined'}
+            />
+          )}
+          <section className="blk">
             <h2 className="caps b3">{text.log}</h2>
             <ol className="bio">
               {one.timeline.map((entry, index) => (
@@ -128,7 +165,7 @@ export default function Applicant() {
                   <time dateTime={entry.at}>{shortMoment(entry.at)}</time>
                   <span>
                     {APPLICATION_STATE[entry.state]}
-                    {entry.reasonCode !== null && `, ${entry.reasonCode.replaceAll('_', ' ')}`}
+                    {entry.reasonCode !== null && `: ${reasonWords(entry.reasonCode)}`}
                     {entry.message !== null && (
                       <span className="block plain-text second">{entry.message}</span>
                     )}
@@ -139,50 +176,12 @@ export default function Applicant() {
           </section>
         </div>
       </div>
+      <AnswerFoot state={one.state} stages={one.stages as ApplicationStage[]} />
     </>
   );
 }
 
-/** Forward, back, or no: one form, so that a message can go with each step. */
-function Decide({ one }: { one: CompanyApplicationView }) {
-  const result = useActionData<typeof action>();
-  if (one.stages.length === 0) return null;
-  const forward = one.stages.filter((stage) => stage !== 'declined');
-  return (
-    <FormScope values={result?.values ?? {}} errors={result?.errors ?? []}>
-      <form method="post" className="decideform">
-        <ErrorSummary errors={result?.errors} />
-        <TextArea
-          name="message"
-          label={text.message}
-          hint={text.messageHint}
-          rows={3}
-          maxLength={4000}
-          optional
-        />
-        <div className="actions">
-          {forward.map((stage, index) => (
-            <button
-              className={index === 0 ? 'btn go' : 'btn'}
-              type="submit"
-              name="_op"
-              value={stage}
-              key={stage}
-            >
-              {text.moveTo(APPLICATION_STATE[stage].toLowerCase())}
-            </button>
-          ))}
-        </div>
-        {one.stages.includes('declined') && (
-          <details className="more" open={result?.stage === 'declined'}>
-            <summary data-key="d">{text.decline}</summary>
-            <Select name="reasonCode" label={text.reason} choices={options(DECLINE_REASON)} empty="Choose" />
-            <button className="btn wrong m3" type="submit" name="_op" value="declined">
-              {text.decline}
-            </button>
-          </details>
-        )}
-      </form>
-    </FormScope>
-  );
+function reasonWords(code: string): string {
+  const known: Readonly<Record<string, string>> = DECLINE_REASON;
+  return (known[code] ?? code.replaceAll('_', ' ')).toLowerCase();
 }

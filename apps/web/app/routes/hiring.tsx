@@ -1,82 +1,67 @@
 import type {
+  ApplicationCounts,
   CompanyPostingsPage,
-  CompanyView,
-  PostingApplicationItem,
-  PostingApplicationsPage,
+  ResponseFigures,
+  WaitingApplicationsPage,
 } from '@plainhire/contracts';
-import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
-import { ErrorSummary, FormScope, TextField } from '../components/form.js';
-import { SignPage } from '../components/sign-page.js';
+import { redirect, useLoaderData } from 'react-router';
+import { apiFor, orPage, type PageArgs } from '../api.server.js';
+import { DeskHead } from '../components/desk-head.js';
+import { Icon } from '../components/icon.js';
+import { NextThings } from '../components/next-things.js';
+import { countsByPosting, PostingTable } from '../components/posting-table.js';
+import { AnswerDays } from '../components/response-figures.js';
 import { Waiting } from '../components/waiting.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
-import { shortDate } from '../format/dates.js';
+import { companyIdOf, deskOf } from '../desk.server.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { hiringText as text } from '../text/hiring.js';
-import { POSTING_STATE } from '../text/labels.js';
+import { deskText as text } from '../text/desk.js';
 
 export const handle = { wide: true, private: true, script: true };
 
-/** Postings whose applicants are asked for on this page, newest first. */
-const ASKED = 12;
-const OPEN = new Set(['submitted', 'viewed', 'in_review', 'interview', 'offer']);
+const WAITING_SHOWN = 8;
+const POSTINGS_SHOWN = 8;
 
 export async function loader(args: PageArgs) {
-  const me = await requireMe(args);
+  if ((await companyIdOf(args)) === null) throw redirect('/hiring/company/new');
+  const desk = await deskOf(args);
+  const { id } = desk.company;
   const api = apiFor(args);
-  const wanted = new URL(args.request.url).searchParams.get('company');
-  const companyId =
-    me.memberships.find((item) => item.companyId === wanted)?.companyId ?? me.memberships[0]?.companyId;
-  if (companyId === undefined) return null;
-  return orPage(args.request, loadDesk());
-
-  async function loadDesk() {
-    const [company, postings, others] = await Promise.all([
-      api.get<CompanyView>(`/companies/${companyId ?? ''}`),
-      api.get<CompanyPostingsPage>(
-        `/companies/${companyId ?? ''}/postings`,
-        new URLSearchParams({ limit: '50' }),
-      ),
-      Promise.all(
-        me.memberships
-          .filter((item) => item.companyId !== companyId)
-          .map((item) => api.get<CompanyView>(`/companies/${item.companyId}`)),
-      ),
-    ]);
-    const asked = postings.items.filter((item) => item.postedAt !== null).slice(0, ASKED);
-    const lists = await Promise.all(
-      asked.map((posting) =>
-        api.get<PostingApplicationsPage>(
-          `/postings/${posting.id}/applications`,
-          new URLSearchParams({ limit: '50' }),
-        ),
-      ),
-    );
-    const counts = Object.fromEntries(
-      asked.map((posting, index) => [posting.id, lists[index]?.counts ?? {}]),
-    );
-    const waiting = asked
-      .flatMap((posting, index) =>
-        (lists[index]?.items ?? []).map((one: PostingApplicationItem) => ({ one, title: posting.title })),
-      )
-      .filter(({ one }) => OPEN.has(one.state))
-      .sort((a, b) => (a.one.promise.daysLeft ?? 999) - (b.one.promise.daysLeft ?? 999))
-      .slice(0, 20);
-    return { company, postings, others, counts, waiting };
-  }
-}
-
-export async function action(args: PageArgs) {
-  const form = await readForm(args);
-  await requireMe(args);
-  const values = { name: field(form, 'name'), website: field(form, 'website') };
-  try {
-    await apiFor(args).post<CompanyView>('/companies', values);
-  } catch (error) {
-    const { errors, status } = errorsOf(error);
-    return data({ errors, values }, { status });
-  }
-  throw redirect('/hiring/postings/new');
+  const [waiting, postings, figures] = await orPage(
+    args.request,
+    Promise.all([
+      // Roles without a part in applications see the postings alone.
+      api
+        .get<WaitingApplicationsPage>(
+          `/companies/${id}/waiting`,
+          new URLSearchParams({ limit: String(WAITING_SHOWN) }),
+        )
+        .catch(() => null),
+      api.get<CompanyPostingsPage>(`/companies/${id}/postings`, new URLSearchParams({ limit: '50' })),
+      api.get<ResponseFigures>(`/companies/${id}/response-figures`),
+    ]),
+  );
+  const shown = [...postings.items]
+    .sort((a, b) => Number(b.state === 'live') - Number(a.state === 'live'))
+    .slice(0, POSTINGS_SHOWN);
+  const counts =
+    waiting === null || shown.length === 0
+      ? { items: [] }
+      : await orPage(
+          args.request,
+          api.get<ApplicationCounts>(
+            `/companies/${id}/application-counts`,
+            new URLSearchParams(shown.map((posting) => ['postingId', posting.id])),
+          ),
+        );
+  return {
+    ...desk,
+    waiting,
+    postings,
+    shown,
+    figures,
+    counts: countsByPosting(counts),
+    now: Date.now(),
+  };
 }
 
 export function meta() {
@@ -84,112 +69,101 @@ export function meta() {
 }
 
 export default function Hiring() {
-  const desk = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  if (!desk)
-    return (
-      <SignPage title={text.companyTitle} lead={text.companyLead}>
-        <FormScope values={result?.values ?? {}} errors={result?.errors ?? []}>
-          <form method="post" className="rise">
-            <ErrorSummary errors={result?.errors} />
-            <TextField
-              name="name"
-              label={text.companyName}
-              autoComplete="organization"
-              maxLength={160}
-              required
-            />
-            <TextField
-              name="website"
-              label={text.companyWebsite}
-              placeholder="https://"
-              maxLength={2000}
-              optional
-            />
-            <button className="btn go big wide" type="submit">
-              {text.companyButton}
-            </button>
-          </form>
-        </FormScope>
-      </SignPage>
-    );
-  const { company, postings, others, counts, waiting } = desk;
+  const { company, others, role, waiting, postings, shown, counts, figures, now } =
+    useLoaderData<typeof loader>();
+  const writes = role === 'owner' || role === 'recruiter';
+  const first = writes ? waiting?.items[0] : undefined;
+  const all = Object.values(postings.counts).reduce((sum, count) => sum + count, 0);
+  const here = `?company=${company.id}`;
   return (
     <>
-      <div className="workhead">
-        <div className="wrap wide">
-          <h1>{company.name}</h1>
-          <span className="t14 muted">
-            <a href={`/companies/${company.slug}`}>{text.companyPage}</a>
-          </span>
-          <div className="end">
-            {others.map((other) => (
-              <a key={other.id} className="t14" href={`/hiring?company=${other.id}`}>
-                {other.name}
-              </a>
-            ))}
-            <a className="btn go" href={`/hiring/postings/new?company=${company.id}`}>
-              {text.newPosting}
-            </a>
-          </div>
-        </div>
-      </div>
-      <div className="wrap wide hiringpage">
-        <section aria-labelledby="waiting">
-          <div className="sechead">
-            <h2 id="waiting">{text.waiting}</h2>
-          </div>
-          {waiting.length === 0 ? <p className="second">{text.nobody}</p> : <Waiting items={waiting} />}
-        </section>
-        <section className="gap2 m8" aria-labelledby="postings">
-          <div className="sechead">
-            <h2 id="postings">{text.postings}</h2>
-            <p className="statecounts">
-              {Object.entries(postings.counts).map(([state, count]) => (
-                <span key={state}>
-                  {(POSTING_STATE as Record<string, string>)[state] ?? state} <b>{count}</b>
-                </span>
-              ))}
-            </p>
-          </div>
-          {postings.items.length === 0 ? (
-            <p className="second">{text.noPostings}</p>
-          ) : (
-            <table className="cards">
-              <caption className="vh">{text.postings}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{text.posting}</th>
-                  <th scope="col">{text.state}</th>
-                  <th scope="col" className="num">
-                    {text.applied}
-                  </th>
-                  <th scope="col" className="num">
-                    {text.ends}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {postings.items.map((posting) => (
-                  <tr key={posting.id}>
-                    <th scope="row">
-                      <a href={`/hiring/postings/${posting.id}`}>{posting.title || 'Untitled draft'}</a>
-                    </th>
-                    <td data-l={text.state}>{POSTING_STATE[posting.state]}</td>
-                    <td className="num" data-l={text.applied}>
-                      <a href={`/hiring/postings/${posting.id}/applications`}>
-                        {Object.values(counts[posting.id] ?? {}).reduce((sum, count) => sum + count, 0)}
-                      </a>
-                    </td>
-                    <td className="num" data-l={text.ends}>
-                      {posting.expiresAt === null ? '–' : shortDate(posting.expiresAt)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+      <DeskHead
+        title={company.name}
+        note={waiting && text.waitingCount(waiting.total)}
+        others={others}
+        path="/hiring"
+      >
+        {waiting !== null && waiting.overdue > 0 && (
+          <b className="wrongtext">{text.overdue(waiting.overdue)}</b>
+        )}
+        {writes && (
+          <a className={first || all === 0 ? 'btn' : 'btn go'} href={`/hiring/postings/new${here}`}>
+            <Icon name="plus" />
+            {text.newPosting}
+          </a>
+        )}
+      </DeskHead>
+      <div className="desk">
+        <div>
+          {waiting && (
+            <section aria-labelledby="waiting">
+              <div className="sechead">
+                <h2 id="waiting">{text.waiting}</h2>
+                {waiting.nextCursor !== null && (
+                  <a className="t14" href={`/hiring/waiting${here}`}>
+                    {text.allWaiting(waiting.total)}
+                  </a>
+                )}
+              </div>
+              {waiting.items.length === 0 ? (
+                <p className="state second">{text.nobody}</p>
+              ) : (
+                <Waiting
+                  items={waiting.items.map((one) => ({ one, title: one.posting.title }))}
+                  query="sort=promise"
+                />
+              )}
+            </section>
           )}
-        </section>
+          <section className={waiting ? 'gap2' : undefined} aria-labelledby="postings">
+            <div className="sechead">
+              <h2 id="postings">{text.postings}</h2>
+              {all > 0 && (
+                <a className="t14" href={`/hiring/postings${here}`}>
+                  {text.allPostings(all)}
+                </a>
+              )}
+            </div>
+            {shown.length === 0 ? (
+              <div className="state">
+                <h3>{text.noPostings}</h3>
+                <p>{text.noPostingsLead}</p>
+                {writes && (
+                  <a className="btn go" href={`/hiring/postings/new${here}`}>
+                    {text.newPosting}
+                  </a>
+                )}
+              </div>
+            ) : (
+              <PostingTable items={shown} counts={counts} caption={text.postings} />
+            )}
+          </section>
+        </div>
+        <div className="desk-side">
+          <section aria-labelledby="figures">
+            <h2 className="caps" id="figures">
+              {figures.answeredPercent === null ? text.promiseFew : text.promiseCaps(figures.n)}
+            </h2>
+            {figures.answeredPercent === null ? (
+              <p className="t14 second m2">{text.fewYet}</p>
+            ) : (
+              <>
+                <p className="bigfig">
+                  <span className="total">{figures.answeredPercent}%</span>
+                </p>
+                <p className="t14 second">
+                  {figures.medianDays !== null && text.median(figures.medianDays)} {text.counted}
+                </p>
+                <AnswerDays figures={figures} />
+              </>
+            )}
+          </section>
+          {writes && <NextThings first={first} postings={postings.items} now={now} />}
+          <p className="t14 gap2">
+            <a href={`/hiring/company${here}`}>{text.companyPage}</a> ·{' '}
+            <a href={`/companies/${company.slug}`}>{text.publicPage}</a>
+          </p>
+        </div>
       </div>
     </>
   );

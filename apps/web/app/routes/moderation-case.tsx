@@ -1,8 +1,9 @@
 import type { ModerationCaseView, ModerationQueuePage } from '@plainhire/contracts';
+import type { ReactNode } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
-import { CaseHistory, DecisionForm } from '../components/case-parts.js';
-import { Flags, Marked } from '../components/evidence.js';
+import { CaseHistory, DecisionFoot, DecisionForm, likelyReason } from '../components/case-parts.js';
+import { Flags, Marked, MarkedFact } from '../components/evidence.js';
 import { QueueList } from '../components/queue-list.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { exactMoment } from '../format/dates.js';
@@ -25,12 +26,25 @@ export async function loader(args: Args) {
       api.get<ModerationQueuePage>('/moderation/queue', new URLSearchParams({ limit: '30' })),
     ]),
   );
-  return { one, queue, mine: one.claimedBy?.id === me.id };
+  return {
+    one,
+    queue,
+    mine: one.claimedBy?.id === me.id,
+    nextId: nextOf(queue, one.id, me.id),
+    done: new URL(args.request.url).searchParams.get('done'),
+  };
+}
+
+/** The next case that nobody else holds; after the last one, the first. */
+function nextOf({ items }: ModerationQueuePage, id: string, me: string): string | null {
+  const at = items.findIndex((item) => item.id === id);
+  const round = [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))];
+  return round.find((item) => item.claimedBy === null || item.claimedBy.id === me)?.id ?? null;
 }
 
 export async function action(args: Args) {
   const form = await readForm(args);
-  await requireMe(args);
+  const me = await requireMe(args);
   const api = apiFor(args);
   const id = encodeURIComponent(args.params.id ?? '');
   const op = field(form, '_op');
@@ -38,7 +52,7 @@ export async function action(args: Args) {
   try {
     if (op === 'claim' || op === 'release') {
       await api.post(`/moderation/cases/${id}/${op}`);
-      throw redirect(op === 'claim' ? `/moderation/cases/${id}` : '/moderation');
+      throw redirect(op === 'claim' ? `/moderation/cases/${id}` : '/moderation?done=release');
     }
     await api.post(`/moderation/cases/${id}/decision`, {
       decision: op,
@@ -50,7 +64,9 @@ export async function action(args: Args) {
     const { errors, status } = errorsOf(error);
     return data({ errors, values }, { status });
   }
-  throw redirect('/moderation');
+  const queue = await api.get<ModerationQueuePage>('/moderation/queue', new URLSearchParams({ limit: '30' }));
+  const next = nextOf(queue, id, me.id);
+  throw redirect(next === null ? `/moderation?done=${op}` : `/moderation/cases/${next}?done=${op}`);
 }
 
 export function meta({ loaderData }: { loaderData?: { one: ModerationCaseView } }) {
@@ -58,7 +74,7 @@ export function meta({ loaderData }: { loaderData?: { one: ModerationCaseView } 
 }
 
 export default function Case() {
-  const { one, queue, mine } = useLoaderData<typeof loader>();
+  const { one, queue, mine, nextId, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { content } = one;
   const flags = one.risk;
@@ -72,7 +88,10 @@ export default function Case() {
             </a>
           </h1>
           <span className="t14 muted">
-            {text.waiting(queue.open, queue.items.length === 0 ? null : one.age)}
+            {text.waiting(
+              queue.open,
+              queue.items.length === 0 ? null : Math.max(...queue.items.map((item) => item.age)),
+            )}
           </span>
         </div>
       </div>
@@ -82,6 +101,11 @@ export default function Case() {
           <QueueList items={queue.items} current={one.id} />
         </nav>
         <article className="case" aria-labelledby="case">
+          {done !== null && Object.hasOwn(text.doneNote, done) && !result && (
+            <p className="note go b4" role="status">
+              {text.doneNote[done]}
+            </p>
+          )}
           <p className="t13 muted">
             {one.change === 'edit' ? text.edit : text.first} · {text.opened} {exactMoment(one.openedAt)}
           </p>
@@ -89,30 +113,46 @@ export default function Case() {
             <Marked text={content.title} field="title" flags={flags} />
           </h2>
           <p className="second">
-            <a href={`/companies/${one.company.slug}`}>{one.company.name}</a>
-            {one.company.website !== null && (
-              <>
-                {' · '}
-                <Marked text={one.company.website} field="company.website" flags={flags} />
-              </>
-            )}{' '}
-            · {one.company.verified ? 'verified' : 'not verified'}
+            <a href={`/companies/${one.company.slug}`}>
+              <MarkedFact text={one.company.name} field="company" flags={flags} />
+            </a>
+            {one.company.website !== null && ` · ${one.company.website}`} ·{' '}
+            {one.company.verified ? 'verified' : 'not verified'}
           </p>
           <dl className="facts m5 b6">
-            <Fact name="Pay" value={content.pay ? paySentence(content.pay) : 'Not shown'} />
-            <Fact name="Place" value={whereWords(content)} />
-            <Fact
-              name="Contract"
-              value={[
+            <Fact name="Pay">
+              <MarkedFact
+                text={content.pay ? paySentence(content.pay) : 'Not shown'}
+                field="pay"
+                flags={flags}
+              />
+            </Fact>
+            <Fact name="Place">{whereWords(content)}</Fact>
+            <Fact name="Contract">
+              {[
                 content.employmentType && EMPLOYMENT_TYPE[content.employmentType],
                 content.level && LEVEL[content.level],
               ]
                 .filter(Boolean)
                 .join(' · ')}
-            />
-            <Fact name="Apply" value={content.apply.mode === 'here' ? 'Here' : content.apply.url} />
-            <Fact name="Skills" value={content.skills.required.map((skill) => skill.name).join(', ')} />
-            <Fact name="Questions" value={content.questions.map((question) => question.label).join(' · ')} />
+            </Fact>
+            <Fact name="Apply">
+              {content.apply.mode === 'here' ? (
+                'Here'
+              ) : (
+                <Marked text={content.apply.url} field="apply/url" flags={flags} />
+              )}
+            </Fact>
+            <Fact name="Skills">{content.skills.required.map((skill) => skill.name).join(', ')}</Fact>
+            {content.questions.length > 0 && (
+              <Fact name="Questions">
+                {content.questions.map((question, index) => (
+                  <span className="block" key={question.id}>
+                    <Marked text={question.label} field={`questions/${String(index)}/label`} flags={flags} />
+                  </span>
+                ))}
+              </Fact>
+            )}
           </dl>
           <div className="prose plain-text">
             <Marked text={content.descriptionText} field="description" flags={flags} />
@@ -136,7 +176,18 @@ export default function Case() {
               </ul>
             </section>
           )}
-          <CaseHistory items={[...one.postingHistory, ...one.companyHistory]} />
+          <CaseHistory
+            items={[
+              ...one.postingHistory,
+              // The company's own list holds what was done to this posting, too.
+              ...one.companyHistory.filter((item) => item.postingId !== one.postingId),
+            ]}
+          />
+          {one.posting.postedAt !== null && (
+            <p className="t14 m5">
+              <a href={`/moderation/postings/${one.posting.id}`}>{text.step}</a>
+            </p>
+          )}
         </article>
         <aside aria-label="Evidence">
           <div className="sechead">
@@ -145,19 +196,25 @@ export default function Case() {
             </h2>
           </div>
           {flags.length === 0 ? <p className="t14 second">{text.noRisk}</p> : <Flags flags={flags} />}
-          <DecisionForm one={one} mine={mine} errors={result?.errors ?? []} values={result?.values ?? {}} />
+          <DecisionForm
+            one={one}
+            mine={mine}
+            errors={result?.errors ?? []}
+            values={result?.values ?? { reasonCode: likelyReason(one) }}
+          />
         </aside>
       </div>
+      <DecisionFoot one={one} mine={mine} nextId={nextId} />
     </>
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
-  if (value === '') return null;
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === '') return null;
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

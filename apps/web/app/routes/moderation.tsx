@@ -11,7 +11,8 @@ export async function loader(args: PageArgs) {
   await requireMe(args);
   const cursor = new URL(args.request.url).searchParams.get('cursor');
   const query = new URLSearchParams({ limit: '50', ...(cursor === null ? {} : { cursor }) });
-  return orPage(args.request, apiFor(args).get<ModerationQueuePage>('/moderation/queue', query));
+  const page = await orPage(args.request, apiFor(args).get<ModerationQueuePage>('/moderation/queue', query));
+  return { ...page, done: new URL(args.request.url).searchParams.get('done') };
 }
 
 export function meta() {
@@ -19,7 +20,7 @@ export function meta() {
 }
 
 export default function Moderation() {
-  const { items, open, nextCursor } = useLoaderData<typeof loader>();
+  const { items, open, nextCursor, done } = useLoaderData<typeof loader>();
   const oldest = items.length === 0 ? null : Math.max(...items.map((item) => item.age));
   return (
     <>
@@ -28,6 +29,7 @@ export default function Moderation() {
           <h1>{text.title}</h1>
           <span className="t14 muted">{text.waiting(open, oldest)}</span>
           <div className="end">
+            <a href="/moderation/postings">{text.stepTitle}</a>
             <a className="btn" href="/moderation">
               {text.refresh}
             </a>
@@ -35,6 +37,11 @@ export default function Moderation() {
         </div>
       </div>
       <div className="wrap wide queuepage">
+        {done !== null && Object.hasOwn(text.doneNote, done) && (
+          <p className="note go b6" role="status">
+            {text.doneNote[done]}
+          </p>
+        )}
         {items.length === 0 ? <p className="state">{text.empty}</p> : <QueueList items={items} />}
         {nextCursor !== null && (
           <p className="pages">

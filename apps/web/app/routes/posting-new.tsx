@@ -1,6 +1,8 @@
-import { redirect, useActionData } from 'react-router';
-import { type PageArgs, requireMe } from '../api.server.js';
+import type { CompanyView } from '@plainhire/contracts';
+import { redirect, useActionData, useLoaderData } from 'react-router';
+import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { DEFAULTS } from '../components/posting-form.js';
+import { PreviewSide } from '../components/posting-side.js';
 import { PostingWorkspace } from '../components/posting-workspace.js';
 import { SignInAgain } from '../components/sign-in-again.js';
 import { sentContext } from '../contexts.js';
@@ -12,10 +14,13 @@ import { hiringText as text } from '../text/hiring.js';
 export const handle = { wide: true, private: true, script: true };
 
 export async function loader(args: PageArgs) {
-  if (args.context.get(sentContext)) return null;
-  const me = await requireMe(args);
-  if (me.memberships.length === 0) throw redirect('/hiring');
-  return null;
+  // A session that ended in mid-form is the action's to deal with.
+  const me = args.context.get(sentContext) ? await apiFor(args).me() : await requireMe(args);
+  if (!me) return null;
+  const wanted = new URL(args.request.url).searchParams.get('company');
+  const own = me.memberships.find((item) => item.companyId === wanted) ?? me.memberships[0];
+  if (!own) throw redirect('/hiring/company/new');
+  return orPage(args.request, apiFor(args).get<CompanyView>(`/companies/${own.companyId}`));
 }
 
 export function action(args: PageArgs) {
@@ -27,6 +32,7 @@ export function meta() {
 }
 
 export default function NewPosting() {
+  const company = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
   const tree = result?.tree ?? DEFAULTS;
@@ -37,7 +43,8 @@ export default function NewPosting() {
       errors={result?.errors ?? []}
       canSubmit
       draftId={textAt(tree, 'draftId')}
-      side={<p className="t14 second">{text.promiseHint}</p>}
+      note={company && <span className="t14 muted">{company.name}</span>}
+      side={<PreviewSide preview={result?.preview ?? null} company={company?.name ?? ''} typed tree={tree} />}
     />
   );
 }

@@ -1,0 +1,107 @@
+import type { ResponseFigures } from '@plainhire/contracts';
+import { figuresText as text } from '../text/desk.js';
+
+const LAST_DAY = 28;
+const TALLEST = 8;
+const STEP = 12;
+const RADIUS = 4.5;
+const WIDTH = 620;
+const FLOOR = 108;
+
+/** `Answers in 9 days (median, n = 41)`: the stamp of a company that has enough behind it. */
+export function AnswerStamp({ figures }: { figures: ResponseFigures }) {
+  if (figures.medianDays === null) return null;
+  return (
+    <span className="stamp">
+      <b>{text.stampName}</b> {text.stamp(figures.medianDays, figures.n)}
+    </span>
+  );
+}
+
+/** Each answer as a dot over the day it came on; the same as a table behind it. */
+export function AnswerDays({ figures }: { figures: ResponseFigures }) {
+  const answered = figures.days.reduce((sum, { answers }) => sum + answers, 0);
+  if (answered === 0) return null;
+  const columns = columnsOf(figures.days);
+  const each = Math.max(1, Math.ceil(Math.max(...columns) / TALLEST));
+  const wide = WIDTH / columns.length;
+  const x = (index: number) => (index + 0.5) * wide;
+  const unanswered = figures.n - answered;
+  return (
+    <figure className="answerdays">
+      <svg
+        className="chart"
+        viewBox={`0 0 ${String(WIDTH)} 128`}
+        role="img"
+        aria-label={text.drawing(figures.n, answered)}
+      >
+        <path className="c-ax" d={`M0 ${String(FLOOR)}.5H${String(WIDTH)}`} />
+        {columns.flatMap((count, index) =>
+          Array.from({ length: Math.ceil(count / each) }, (_, high) => (
+            <circle
+              className="c-ink"
+              key={`${String(index)}-${String(high)}`}
+              cx={x(index)}
+              cy={FLOOR - 9 - high * STEP}
+              r={RADIUS}
+            />
+          )),
+        )}
+        {[0, 6, 13, 20].map(
+          (index) =>
+            index < columns.length && (
+              <text
+                className="quiet"
+                key={index}
+                x={index === 0 ? 0 : x(index)}
+                y="124"
+                textAnchor={index === 0 ? 'start' : 'middle'}
+              >
+                {index === 0 ? text.applied : text.day(index + 1)}
+              </text>
+            ),
+        )}
+        {columns.length > LAST_DAY && (
+          <text className="quiet" x={WIDTH} y="124" textAnchor="end">
+            {text.later}
+          </text>
+        )}
+      </svg>
+      <figcaption className="t13 muted">
+        {text.each(each)} {unanswered > 0 && text.none(unanswered)}
+      </figcaption>
+      <details className="more t13">
+        <summary>{text.table}</summary>
+        <table className="mini">
+          <thead>
+            <tr>
+              <th scope="col">{text.dayHead}</th>
+              <th scope="col" className="num">
+                {text.answersHead}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.days.map(({ day, answers }) => (
+              <tr key={day}>
+                <th scope="row">{day}</th>
+                <td className="num">{answers}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+/** One column a day, three weeks at least; what came after four weeks shares the last one. */
+function columnsOf(days: ResponseFigures['days']): number[] {
+  const last = Math.max(21, Math.min(LAST_DAY + 1, Math.max(...days.map(({ day }) => day))));
+  const columns = Array.from({ length: last }, () => 0);
+  for (const { day, answers } of days) {
+    const at = Math.min(day, last) - 1;
+    columns[at] = (columns[at] ?? 0) + answers;
+  }
+  return columns;
+}
