@@ -17,7 +17,7 @@ export function CaseHistory({ items }: { items: readonly CaseHistoryItem[] }) {
         <table className="m1">
           <caption className="vh">{text.history}</caption>
           <tbody>
-            {items.map((item, index) => (
+            {newestFirst(items).map((item, index) => (
               <tr key={index}>
                 <td className="nowrap muted">{shortMoment(item.at)}</td>
                 <td>
@@ -32,6 +32,10 @@ export function CaseHistory({ items }: { items: readonly CaseHistoryItem[] }) {
       )}
     </section>
   );
+}
+
+function newestFirst(items: readonly CaseHistoryItem[]): CaseHistoryItem[] {
+  return [...items].sort((a, b) => b.at.localeCompare(a.at));
 }
 
 /** What the heaviest rule speaks for, so that the reason is chosen when the key is pressed. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { deskText as text } from '../text/desk.js';
 
 /** The head of a company's pages: what it is about, and over to another company. */
 export function DeskHead({

@@ -31,7 +31,7 @@ export function AnswerDays({ figures }: { figures: ResponseFigures }) {
     <figure className="answerdays">
       <svg
         className="chart"
-        viewBox={`0 0 ${String(WIDTH)} 128`}
+        viewBox={`0 0 ${String(WIDTH)} 132`}
         role="img"
         aria-label={text.drawing(figures.n, answered)}
       >
@@ -47,22 +47,15 @@ export function AnswerDays({ figures }: { figures: ResponseFigures }) {
             />
           )),
         )}
-        {[0, 6, 13, 20].map(
-          (index) =>
-            index < columns.length && (
-              <text
-                className="quiet"
-                key={index}
-                x={index === 0 ? 0 : x(index)}
-                y="124"
-                textAnchor={index === 0 ? 'start' : 'middle'}
-              >
-                {index === 0 ? text.applied : text.day(index + 1)}
-              </text>
-            ),
-        )}
+        {[1, 7, 14, 21]
+          .filter((day) => day <= columns.length)
+          .map((day) => (
+            <text className="quiet" key={day} {...labelAt(day, x(day - 1), columns.length)}>
+              {day === 1 ? text.applied : text.day(day)}
+            </text>
+          ))}
         {columns.length > LAST_DAY && (
-          <text className="quiet" x={WIDTH} y="124" textAnchor="end">
+          <text className="quiet" x={WIDTH} y="127" textAnchor="end">
             {text.later}
           </text>
         )}
@@ -93,6 +86,13 @@ export function AnswerDays({ figures }: { figures: ResponseFigures }) {
       </details>
     </figure>
   );
+}
+
+/** Under its column, but never over the edge of the drawing. */
+function labelAt(day: number, x: number, columns: number) {
+  if (day === 1) return { x: 0, y: 127, textAnchor: 'start' as const };
+  if (day === columns) return { x: WIDTH, y: 127, textAnchor: 'end' as const };
+  return { x, y: 127, textAnchor: 'middle' as const };
 }
 
 /** One column a day, three weeks at least; what came after four weeks shares the last one. */

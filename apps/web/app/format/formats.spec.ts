@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { duration, period, relative } from './dates.js';
 import { formTree, nameOf, rowOperation } from './form-tree.js';
 import { formatRange, toMajor, toMinor } from './money.js';
-import { postingPatch, toHtml } from './posting-form.js';
+import { postingPatch, toHtml, toTyped } from './posting-form.js';
 import { apiQuery, payFloor, without } from './search-address.js';
 
 function form(...pairs: [string, string][]): FormData {
@@ -121,5 +121,27 @@ describe('the posting form', () => {
       { city: 'Ghent', region: '', country: 'BE' },
     ]);
     expect(patch.pay).toEqual({ min: 6_000_000, max: 8_000_000, currency: 'EUR', unit: 'year' });
+  });
+});
+
+describe('a description as it is typed', () => {
+  const html =
+    '<p>We sell tea &amp; cups.</p><h3>What you will do</h3><ul><li>Brew.</li><li>Pour, at 3 &lt; 4.</li></ul><p>One talk.<br>One day.</p>';
+
+  it('shows simple text without tags and makes the same text of it again', () => {
+    const typed = toTyped(html);
+    expect(typed).toBe(
+      'We sell tea & cups.\n\n## What you will do\n\n- Brew.\n- Pour, at 3 < 4.\n\nOne talk.\nOne day.',
+    );
+    expect(toHtml(typed)).toBe(html);
+  });
+
+  it.each([
+    '<p>A <strong>bold</strong> word</p>',
+    '<p>Read <code>&lt;b&gt;</code></p>',
+    '<p>&lt;b&gt;</p>',
+    '',
+  ])('leaves alone what cannot be typed: %s', (rich) => {
+    expect(toHtml(toTyped(rich))).toBe(rich);
   });
 });

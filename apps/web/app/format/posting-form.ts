@@ -25,7 +25,29 @@ function place(line: string): { city: string; region: string; country: string } 
   };
 }
 
-/** Plain text becomes paragraphs and lists; what has tags is taken as HTML, which the API sanitises. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': '\u00a0',
+  '&amp;': '&',
+};
+
+/** HTML as people type it: paragraphs, lists with hyphens, headings after ##. What cannot be typed so stays HTML. */
+export function toTyped(html: string): string {
+  const typed = html
+    .replace(/<h3>([^<]*)<\/h3>/g, '## $1\n\n')
+    .replace(/<li>([^<]*)<\/li>/g, '- $1\n')
+    .replace(/<ul>([^<]*)<\/ul>/g, '$1\n')
+    .replace(/<br\s*\/?>/g, '\n')
+    .replace(/<p>([^<]*)<\/p>/g, '$1\n\n')
+    .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (code) => ENTITIES[code] ?? code)
+    .trim();
+  return toHtml(typed) === html ? typed : html;
+}
+
+/** Plain text becomes paragraphs, headings and lists; what has tags is taken as HTML, which the API sanitises. */
 export function toHtml(text: string): string {
   if (/<\/?[a-z][^>]*>/i.test(text)) return text;
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -35,6 +57,8 @@ export function toHtml(text: string): string {
     .filter((block) => block !== '')
     .map((block) => {
       const rows = lines(block);
+      const heading = rows.length === 1 ? /^##\s+(.+)$/.exec(block)?.[1] : undefined;
+      if (heading !== undefined) return `<h3>${heading}</h3>`;
       if (rows.every((row) => /^[-–•*]\s*/.test(row)))
         return `<ul>${rows.map((row) => `<li>${row.replace(/^[-–•*]\s*/, '')}</li>`).join('')}</ul>`;
       return `<p>${rows.join('<br>')}</p>`;
@@ -112,7 +136,7 @@ export function postingTree(content: PostingBody): FormTree {
     list.map(({ name, years }) => (years ? `${name}, ${String(years)}` : name)).join('\n');
   const tree: FormTree = {
     title: content.title,
-    description: content.description,
+    description: toTyped(content.description),
     employmentType: content.employmentType ?? '',
     level: content.level ?? '',
     workplace: content.workplace ?? '',

@@ -1,4 +1,4 @@
-import type { ApplicationStage, ApplicationView, CompanyApplicationView } from '@plainhire/contracts';
+import type { ApplicationView, CompanyApplicationView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs, requireMe, signInFirst } from '../api.server.js';
 import { AnswerForm, AnswerFoot } from '../components/answer-form.js';
@@ -176,7 +176,7 @@ export default function Applicant() {
           </section>
         </div>
       </div>
-      <AnswerFoot state={one.state} stages={one.stages as ApplicationStage[]} />
+      <AnswerFoot state={one.state} stages={one.stages} />
     </>
   );
 }

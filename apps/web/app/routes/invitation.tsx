@@ -22,7 +22,10 @@ export async function loader(args: PageArgs) {
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const problem = error.problem.errors?.[0]?.detail ?? error.problem.detail;
-    return { token, invitation: null, signedInAs: me?.email ?? null, problem };
+    return data(
+      { token, invitation: null, signedInAs: me?.email ?? null, problem },
+      { status: error.status === 422 ? 404 : error.status },
+    );
   }
 }
 

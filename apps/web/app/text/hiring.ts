@@ -21,7 +21,8 @@ export const hiringText = {
   jobTitle: 'Job title',
   jobTitleHint: 'As people search for it.',
   description: 'What will the person do?',
-  descriptionHint: 'Paragraphs and lists as HTML, or plain text. Say the system, how much, for whom.',
+  descriptionHint:
+    'Lines that begin with a hyphen are a list, a line after ## is a heading. Say the system, how much, for whom.',
   level: 'Level',
   contract: 'Contract',
   choose: 'Choose',

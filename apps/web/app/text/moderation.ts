@@ -58,6 +58,7 @@ export const moderationText = {
   } as Record<string, string>,
   skip: 'Skip',
   actions: {
+    opened: 'Sent to review',
     approve: 'Approved',
     request_changes: 'Changes asked for',
     reject: 'Rejected',
