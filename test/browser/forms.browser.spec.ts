@@ -54,7 +54,12 @@ describe.skipIf(browserMissing)('forms', () => {
       const employer = await site.visitor();
       await employer.signIn(ids.emails.employer, PASSWORD);
       await employer.go('/hiring');
-      await employer.press('Ines Okafor');
+      await employer.page
+        .locator('.waits li')
+        .filter({ hasText: 'Spout welder' })
+        .getByRole('link', { name: 'Ines Okafor' })
+        .click();
+      await employer.page.waitForLoadState('load');
       expect(await employer.text()).toContain(hostile);
       expect(await employer.page.title()).not.toMatch(/^[12]$/);
     });

@@ -33,8 +33,8 @@ export function AnswerForm({
         />
         {stages.includes('declined') && (
           <details className="more" id="decline" open={declining}>
-            <summary data-key="d">
-              {text.decline} <kbd>d</kbd>
+            <summary data-key="d" aria-keyshortcuts="d">
+              {text.decline} <kbd aria-hidden="true">d</kbd>
             </summary>
             <div className="rise">
               <Select
@@ -73,8 +73,16 @@ export function AnswerFoot({
     <div className="decide answerfoot">
       <div className="wrap wide">
         {main !== undefined && (
-          <button className="btn go" type="submit" form={FORM} name="_op" value={main} data-key="m">
-            {words(main, at)} <kbd>m</kbd>
+          <button
+            className="btn go"
+            type="submit"
+            form={FORM}
+            name="_op"
+            value={main}
+            data-key="m"
+            aria-keyshortcuts="m"
+          >
+            {words(main, at)} <kbd aria-hidden="true">m</kbd>
           </button>
         )}
         {moves

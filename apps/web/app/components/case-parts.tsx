@@ -123,14 +123,38 @@ export function DecisionFoot({
         {one.state === 'open' && mine && (
           <>
             <span className="caps">{text.decide}</span>
-            <button className="btn wrong" type="submit" form={FORM} name="_op" value="reject" data-key="r">
-              {text.reject} <kbd>r</kbd>
+            <button
+              className="btn wrong"
+              type="submit"
+              form={FORM}
+              name="_op"
+              value="reject"
+              data-key="r"
+              aria-keyshortcuts="r"
+            >
+              {text.reject} <kbd aria-hidden="true">r</kbd>
             </button>
-            <button className="btn" type="submit" form={FORM} name="_op" value="request_changes" data-key="c">
-              {text.changes} <kbd>c</kbd>
+            <button
+              className="btn"
+              type="submit"
+              form={FORM}
+              name="_op"
+              value="request_changes"
+              data-key="c"
+              aria-keyshortcuts="c"
+            >
+              {text.changes} <kbd aria-hidden="true">c</kbd>
             </button>
-            <button className="btn go" type="submit" form={FORM} name="_op" value="approve" data-key="a">
-              {text.approve} <kbd>a</kbd>
+            <button
+              className="btn go"
+              type="submit"
+              form={FORM}
+              name="_op"
+              value="approve"
+              data-key="a"
+              aria-keyshortcuts="a"
+            >
+              {text.approve} <kbd aria-hidden="true">a</kbd>
             </button>
             <button className="btn quiet" type="submit" form={FORM} name="_op" value="release">
               {text.release}
@@ -138,8 +162,16 @@ export function DecisionFoot({
           </>
         )}
         {one.state === 'open' && !mine && !held && (
-          <button className="btn go" type="submit" form={FORM} name="_op" value="claim" data-key="t">
-            {text.claim} <kbd>t</kbd>
+          <button
+            className="btn go"
+            type="submit"
+            form={FORM}
+            name="_op"
+            value="claim"
+            data-key="t"
+            aria-keyshortcuts="t"
+          >
+            {text.claim} <kbd aria-hidden="true">t</kbd>
           </button>
         )}
         <div className="end hstack">
@@ -147,8 +179,8 @@ export function DecisionFoot({
             <span className="t13 muted">{text.until(shortMoment(one.claimedUntil))} UTC</span>
           )}
           {nextId !== null && (
-            <a className="btn quiet" href={`/moderation/cases/${nextId}`} data-key="s">
-              {text.skip} <kbd>s</kbd>
+            <a className="btn quiet" href={`/moderation/cases/${nextId}`} data-key="s" aria-keyshortcuts="s">
+              {text.skip} <kbd aria-hidden="true">s</kbd>
             </a>
           )}
         </div>

@@ -8,6 +8,7 @@ import { countryName } from '../text/labels.js';
 import { matchText } from '../text/match.js';
 import { JobRow } from './job-row.js';
 import { MatchGates, MatchTable } from './match-parts.js';
+import { AnswerFigures } from './response-figures.js';
 
 /** A question in the margin and what answers it. */
 function Entry({ id, question, children }: { id: string; question: string; children: ReactNode }) {
@@ -58,6 +59,9 @@ export function JobSections({ page }: { page: JobPage }) {
       )}
       <Entry id="e-hear" question={jobText.hear}>
         <p className="prose">{hearSentence(page)}</p>
+        {page.figures && posting.apply.mode === 'here' && (
+          <AnswerFigures figures={page.figures} company={posting.company.name} />
+        )}
       </Entry>
       {similar.length > 0 && (
         <Entry id="e-similar" question={jobText.similar}>

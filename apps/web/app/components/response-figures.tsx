@@ -18,6 +18,19 @@ export function AnswerStamp({ figures }: { figures: ResponseFigures }) {
   );
 }
 
+/** For candidates: what became of earlier applications, in a sentence and a drawing. Nothing when there is too little. */
+export function AnswerFigures({ figures, company }: { figures: ResponseFigures; company: string }) {
+  if (figures.answeredPercent === null) return null;
+  return (
+    <div className="narrow m4">
+      <p className="t14 second">
+        {text.sentence(company, figures.answeredPercent, figures.n, figures.medianDays)}
+      </p>
+      <AnswerDays figures={figures} />
+    </div>
+  );
+}
+
 /** Each answer as a dot over the day it came on; the same as a table behind it. */
 export function AnswerDays({ figures }: { figures: ResponseFigures }) {
   const answered = figures.days.reduce((sum, { answers }) => sum + answers, 0);

@@ -79,15 +79,25 @@ export default function Applicant() {
           </span>
           <div className="end">
             {previousId !== null && (
-              <a className="btn" href={`/hiring/applications/${previousId}${query}`} data-key="k">
+              <a
+                className="btn"
+                href={`/hiring/applications/${previousId}${query}`}
+                data-key="k"
+                aria-keyshortcuts="k"
+              >
                 <Icon name="up" />
-                {text.previous} <kbd>k</kbd>
+                {text.previous} <kbd aria-hidden="true">k</kbd>
               </a>
             )}
             {nextId !== null && (
-              <a className="btn" href={`/hiring/applications/${nextId}${query}`} data-key="j">
+              <a
+                className="btn"
+                href={`/hiring/applications/${nextId}${query}`}
+                data-key="j"
+                aria-keyshortcuts="j"
+              >
                 <Icon name="down" />
-                {text.nextOne} <kbd>j</kbd>
+                {text.nextOne} <kbd aria-hidden="true">j</kbd>
               </a>
             )}
           </div>

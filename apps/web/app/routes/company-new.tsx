@@ -25,7 +25,7 @@ export async function action(args: PageArgs) {
     const { errors, status } = errorsOf(error);
     return data({ errors, values }, { status });
   }
-  throw redirect(`/hiring/company?company=${made.id}&done=made`);
+  throw redirect(`/hiring/postings/new?company=${made.id}`);
 }
 
 export function meta() {
@@ -39,7 +39,7 @@ export default function NewCompany() {
       <FormScope values={result?.values ?? {}} errors={result?.errors ?? []}>
         <form method="post" className="rise">
           <ErrorSummary errors={result?.errors} />
-          <TextField name="name" label={text.name} autoComplete="organization" maxLength={160} required />
+          <TextField name="name" label={text.nameOf} autoComplete="organization" maxLength={160} required />
           <TextField
             name="website"
             label={text.website}

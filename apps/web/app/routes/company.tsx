@@ -1,10 +1,12 @@
-import type { CompanyView, SearchAnswer } from '@plainhire/contracts';
+import type { CompanyView, ResponseFigures, SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
 import { JobRow } from '../components/job-row.js';
+import { AnswerFigures, AnswerStamp } from '../components/response-figures.js';
 import { longDate } from '../format/dates.js';
 import { originOf, pageMeta } from '../seo/page-meta.js';
 import { companyText } from '../text/company.js';
+import { figuresText } from '../text/desk.js';
 
 export async function loader(args: PageArgs & { params: { slug?: string } }) {
   const api = apiFor(args);
@@ -12,14 +14,17 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
     args.request,
     api.get<CompanyView>(`/companies/${encodeURIComponent(args.params.slug ?? '')}`),
   );
-  const open = await orPage(
+  const [open, figures] = await orPage(
     args.request,
-    api.get<SearchAnswer>(
-      '/postings',
-      new URLSearchParams({ company: company.slug, sort: 'newest', limit: '50' }),
-    ),
+    Promise.all([
+      api.get<SearchAnswer>(
+        '/postings',
+        new URLSearchParams({ company: company.slug, sort: 'newest', limit: '50' }),
+      ),
+      api.get<ResponseFigures>(`/companies/${company.id}/response-figures`),
+    ]),
   );
-  return { company, open, now: Date.now() };
+  return { company, open, figures, now: Date.now() };
 }
 
 export function meta({ matches, loaderData }: MetaArgs<typeof loader>) {
@@ -35,7 +40,7 @@ export function meta({ matches, loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Company() {
-  const { company, open, now } = useLoaderData<typeof loader>();
+  const { company, open, figures, now } = useLoaderData<typeof loader>();
   return (
     <div className="wrap">
       <div className="jobhead">
@@ -54,6 +59,7 @@ export default function Company() {
           <span className={company.verified ? 'stamp go' : 'stamp'}>
             <b>{company.verified ? companyText.verified : companyText.notVerified}</b>
           </span>
+          <AnswerStamp figures={figures} />
         </p>
       </div>
       <div className="jobgrid">
@@ -79,6 +85,18 @@ export default function Company() {
               )}
             </div>
           </section>
+          {!company.imported && (
+            <section className="entry" aria-labelledby="c-answers">
+              <h2 id="c-answers">{figuresText.question}</h2>
+              <div>
+                {figures.answeredPercent === null ? (
+                  <p className="prose">{figuresText.few}</p>
+                ) : (
+                  <AnswerFigures figures={figures} company={company.name} />
+                )}
+              </div>
+            </section>
+          )}
           <section className="entry" aria-labelledby="c-who">
             <h2 id="c-who">{companyText.who}</h2>
             <div>

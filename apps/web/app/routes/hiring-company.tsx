@@ -187,7 +187,6 @@ export default function HiringCompany() {
 
 function doneWords(done: string | null, to: string): string | undefined {
   const words: Record<string, string> = {
-    made: text.made,
     save: text.saved,
     invite: text.sent(to),
     withdraw: text.withdrawn,

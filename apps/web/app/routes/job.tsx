@@ -1,10 +1,18 @@
-import type { Match, MyApplicationsPage, PostingView, SearchAnswer, SearchCard } from '@plainhire/contracts';
+import type {
+  Match,
+  MyApplicationsPage,
+  PostingView,
+  ResponseFigures,
+  SearchAnswer,
+  SearchCard,
+} from '@plainhire/contracts';
 import { data, type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
 import { ApplyLink } from '../components/apply-link.js';
 import { JobAside } from '../components/job-aside.js';
 import { JobSections } from '../components/job-sections.js';
 import { JobRow } from '../components/job-row.js';
+import { AnswerStamp } from '../components/response-figures.js';
 import { SearchForm } from '../components/search-form.js';
 import { addDays } from '../format/dates.js';
 import { formatRange, paySentence } from '../format/money.js';
@@ -22,6 +30,8 @@ export interface JobPage {
   readonly ownCompany: boolean;
   readonly similar: readonly SearchCard[];
   readonly answerBy: string | null;
+  /** How the company has answered so far; null when it cannot be told. */
+  readonly figures: ResponseFigures | null;
 }
 
 export async function loader(args: PageArgs & { params: { slug?: string } }) {
@@ -43,10 +53,11 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
   const me = await api.me();
   const ownCompany = me?.memberships.some((member) => member.companyId === posting.company.id) ?? false;
   const candidate = me !== null && me.staffRoles.length === 0 && !ownCompany;
-  const [match, applied, similar] = await Promise.all([
+  const [match, applied, similar, figures] = await Promise.all([
     candidate ? optional(api.get<Match>(`/postings/${posting.id}/match`)) : null,
     candidate ? appliedTo(args, posting.id) : null,
     optional(api.get<{ items: SearchCard[] }>(`/postings/${posting.id}/similar`)),
+    optional(api.get<ResponseFigures>(`/companies/${posting.company.id}/response-figures`)),
   ]);
   const days = posting.responsePromiseDays;
   const now = Date.now();
@@ -59,6 +70,7 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
     applied,
     ownCompany,
     similar: similar?.items.slice(0, 3) ?? [],
+    figures,
     answerBy: days === null || posting.apply.mode === 'external' ? null : addDays(now, days),
   };
 }
@@ -138,11 +150,16 @@ function Open({ page }: { page: JobPage }) {
                 <b>{jobText.payShown}</b>
               </span>
             )}
-            {posting.responsePromiseDays !== null && posting.apply.mode === 'here' && (
-              <span className="stamp">
-                <b>{jobText.answers}</b> {jobText.within(posting.responsePromiseDays)}
-              </span>
-            )}
+            {posting.apply.mode === 'here' &&
+              (page.figures && page.figures.medianDays !== null ? (
+                <AnswerStamp figures={page.figures} />
+              ) : (
+                posting.responsePromiseDays !== null && (
+                  <span className="stamp">
+                    <b>{jobText.answers}</b> {jobText.within(posting.responsePromiseDays)}
+                  </span>
+                )
+              ))}
             {posting.company.verified && (
               <span className="stamp">
                 <b>{jobText.verified}</b> {hostOf(posting.company.website)}

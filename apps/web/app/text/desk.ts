@@ -100,11 +100,11 @@ export const companyPageText = {
   withdrawn: 'The invitation is withdrawn; its link no longer works.',
   roles:
     'Owners change the company, its people and its postings. Recruiters write postings and answer people.',
-  another: 'Open another company',
-  made: 'The company is here. Invite the people you hire with, or write the first posting.',
+  another: 'Make another company',
   newTitle: 'Your company',
   newLead: 'A posting belongs to a company. Name yours; you become its owner.',
-  button: 'Open the company',
+  button: 'Make the company',
+  nameOf: 'Name of the company',
   optionalSite: 'Helps moderators and candidates to see who you are.',
 };
 
