@@ -5,6 +5,7 @@ import { ErrorSummary, FormScope, options, Select, TextArea } from '../component
 import { PostingPreview } from '../components/posting-preview.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { pageMeta } from '../seo/page-meta.js';
+import { hiringText } from '../text/hiring.js';
 import { POSTING_STATE, REVIEW_REASON } from '../text/labels.js';
 import { moderationText as text } from '../text/moderation.js';
 
@@ -72,6 +73,7 @@ export default function ModerationPosting() {
       </div>
       <div className="applicantgrid">
         <div className="papercol">
+          <h2 className="caps b4">{hiringText.view}</h2>
           <PostingPreview content={posting} company={posting.company.name} />
         </div>
         <div className="factcol">
