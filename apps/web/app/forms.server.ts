@@ -70,6 +70,12 @@ export function field(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The key of one rendering of a form: pressed twice without scripts, it still makes one thing. */
+export function onceKey(form: FormData): Record<string, string> {
+  const key = field(form, '_key');
+  return key === '' ? {} : { 'idempotency-key': key };
+}
+
 /** The errors of a problem by field; what speaks of no field stands in the summary alone. */
 export function errorsOf(error: unknown): { status: number; errors: FormError[]; code: string } {
   if (!(error instanceof ApiProblem)) throw error;

@@ -1,7 +1,7 @@
 import type { MeView, PostingPreview, PostingView } from '@plainhire/contracts';
 import { data, redirect } from 'react-router';
-import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
-import { errorsOf, field, readForm } from './forms.server.js';
+import { type Api, apiFor, ApiProblem, type PageArgs } from './api.server.js';
+import { errorsOf, field, onceKey, readForm } from './forms.server.js';
 import { type FormTree, formTree, listAt, textAt } from './format/form-tree.js';
 import { fieldPointer, postingPatch } from './format/posting-form.js';
 import { signInStep } from './sign-in.server.js';
@@ -27,7 +27,11 @@ export async function postingAction(args: PageArgs, target: { id: string } | { c
   try {
     if ('id' in target && (STEPS.has(op) || op === 'extend')) {
       const body = op === 'extend' ? { days: Number(field(form, 'days')) } : undefined;
-      const after = await api.post<PostingView>(`/postings/${target.id}/${op}`, body);
+      const after = await api.post<PostingView>(
+        `/postings/${target.id}/${op}`,
+        body,
+        op === 'duplicate' ? onceKey(form) : {},
+      );
       throw redirect(`/hiring/postings/${after.id}?done=${op}`);
     }
     const patch = postingPatch(tree);
@@ -42,9 +46,11 @@ export async function postingAction(args: PageArgs, target: { id: string } | { c
     let id = 'id' in target ? target.id : textAt(tree, 'draftId');
     const saved =
       id === ''
-        ? await api.post<PostingView>(
+        ? await createOnce(
+            api,
             `/companies/${'companyId' in target ? companyOf(me, target) : ''}/postings`,
             patch,
+            onceKey(form),
           )
         : await api.patch<PostingView>(`/postings/${id}`, patch);
     id = saved.id;
@@ -57,6 +63,21 @@ export async function postingAction(args: PageArgs, target: { id: string } | { c
     const { errors, status } = errorsOf(error);
     const named = errors.map((item) => ({ ...item, pointer: fieldPointer(item.pointer, tree) }));
     return data({ kind: 'form' as const, tree, op, errors: named, preview: null }, { status });
+  }
+}
+
+/** A form that was gone back to and changed carries the key of what it made before: then it makes another. */
+async function createOnce(
+  api: Api,
+  path: string,
+  patch: object,
+  key: Record<string, string>,
+): Promise<PostingView> {
+  try {
+    return await api.post<PostingView>(path, patch, key);
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.code !== 'idempotency.key-reused') throw error;
+    return api.post<PostingView>(path, patch);
   }
 }
 

@@ -60,7 +60,9 @@ export function JobSections({ page }: { page: JobPage }) {
       <Entry id="e-hear" question={jobText.hear}>
         <p className="prose">{hearSentence(page)}</p>
         {page.figures && posting.apply.mode === 'here' && (
-          <AnswerFigures figures={page.figures} company={posting.company.name} />
+          <div className="m4">
+            <AnswerFigures figures={page.figures} company={posting.company.name} />
+          </div>
         )}
       </Entry>
       {similar.length > 0 && (

@@ -44,13 +44,14 @@ function doneWords(done: string, posting: PostingView, waits: boolean): string |
 }
 
 /** The steps of a posting's life that are open now; each is one press. */
-export function PostingSteps({ posting }: { posting: PostingView }) {
+export function PostingSteps({ posting, once }: { posting: PostingView; once: string }) {
   const steps = (posting.inside?.allowedActions ?? []).filter((name) => name in text.actions);
   if (steps.length === 0) return null;
   return (
     <div className="actions">
       {steps.map((name) => (
         <form method="post" key={name}>
+          {name === 'duplicate' && <input type="hidden" name="_key" value={once} />}
           {name === 'extend' && (
             <span className="hstack">
               <label htmlFor="days" className="t14">

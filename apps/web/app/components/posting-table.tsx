@@ -23,7 +23,7 @@ export function PostingTable({
   caption: string;
 }) {
   return (
-    <table className="cards c4 fun">
+    <table className="cards fun">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>

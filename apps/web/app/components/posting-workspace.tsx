@@ -13,6 +13,7 @@ export function PostingWorkspace({
   errors,
   canSubmit,
   draftId,
+  once,
   side,
 }: {
   title: string;
@@ -23,6 +24,7 @@ export function PostingWorkspace({
   errors: readonly FormError[];
   canSubmit: boolean;
   draftId?: string;
+  once?: string | undefined;
   side: ReactNode;
 }) {
   const { search } = useLocation();
@@ -37,6 +39,7 @@ export function PostingWorkspace({
       {above}
       <div className="wiz">
         <form method="post" id="posting" className="wizform">
+          {once && <input type="hidden" name="_key" value={once} />}
           {draftId && <input type="hidden" name="draftId" value={draftId} />}
           <button className="vh" type="submit" name="_op" value="save" tabIndex={-1} aria-hidden="true">
             {text.save}

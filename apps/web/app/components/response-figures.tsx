@@ -22,8 +22,8 @@ export function AnswerStamp({ figures }: { figures: ResponseFigures }) {
 export function AnswerFigures({ figures, company }: { figures: ResponseFigures; company: string }) {
   if (figures.answeredPercent === null) return null;
   return (
-    <div className="narrow m4">
-      <p className="t14 second">
+    <div className="narrow">
+      <p className="prose">
         {text.sentence(company, figures.answeredPercent, figures.n, figures.medianDays)}
       </p>
       <AnswerDays figures={figures} />
@@ -40,11 +40,12 @@ export function AnswerDays({ figures }: { figures: ResponseFigures }) {
   const wide = WIDTH / columns.length;
   const x = (index: number) => (index + 0.5) * wide;
   const unanswered = figures.n - answered;
+  const top = FLOOR - 15 - Math.ceil(Math.max(...columns) / each) * STEP;
   return (
     <figure className="answerdays">
       <svg
         className="chart"
-        viewBox={`0 0 ${String(WIDTH)} 132`}
+        viewBox={[0, top, WIDTH, 134 - top].join(' ')}
         role="img"
         aria-label={text.drawing(figures.n, answered)}
       >

@@ -54,7 +54,11 @@ export function Waiting({
                   <b className={late ? 'wrongtext' : left <= 2 ? 'soon' : undefined}>
                     {days(Math.abs(left))} {late ? 'over' : 'left'}
                   </b>
-                  {one.promise.answerBy !== null && <small>by {shortDate(one.promise.answerBy)}</small>}
+                  {one.promise.answerBy !== null && (
+                    <small>
+                      {late ? 'was due' : 'by'} {shortDate(one.promise.answerBy)}
+                    </small>
+                  )}
                 </>
               )}
             </div>

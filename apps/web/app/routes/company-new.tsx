@@ -1,9 +1,9 @@
 import type { CompanyView } from '@plainhire/contracts';
-import { data, redirect, useActionData } from 'react-router';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, type PageArgs, requireMe } from '../api.server.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
 import { SignPage } from '../components/sign-page.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field, onceKey, readForm } from '../forms.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { companyPageText as text } from '../text/desk.js';
 
@@ -11,7 +11,7 @@ export const handle = { private: true, script: true };
 
 export async function loader(args: PageArgs) {
   await requireMe(args);
-  return null;
+  return { key: crypto.randomUUID() };
 }
 
 export async function action(args: PageArgs) {
@@ -20,7 +20,7 @@ export async function action(args: PageArgs) {
   const values = { name: field(form, 'name'), website: field(form, 'website') };
   let made: CompanyView;
   try {
-    made = await apiFor(args).post<CompanyView>('/companies', values);
+    made = await apiFor(args).post<CompanyView>('/companies', values, onceKey(form));
   } catch (error) {
     const { errors, status } = errorsOf(error);
     return data({ errors, values }, { status });
@@ -33,11 +33,13 @@ export function meta() {
 }
 
 export default function NewCompany() {
+  const { key } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <SignPage title={text.newTitle} lead={text.newLead}>
       <FormScope values={result?.values ?? {}} errors={result?.errors ?? []}>
         <form method="post" className="rise">
+          <input type="hidden" name="_key" value={key} />
           <ErrorSummary errors={result?.errors} />
           <TextField name="name" label={text.nameOf} autoComplete="organization" maxLength={160} required />
           <TextField

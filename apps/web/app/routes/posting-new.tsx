@@ -20,7 +20,8 @@ export async function loader(args: PageArgs) {
   const wanted = new URL(args.request.url).searchParams.get('company');
   const own = me.memberships.find((item) => item.companyId === wanted) ?? me.memberships[0];
   if (!own) throw redirect('/hiring/company/new');
-  return orPage(args.request, apiFor(args).get<CompanyView>(`/companies/${own.companyId}`));
+  const company = await orPage(args.request, apiFor(args).get<CompanyView>(`/companies/${own.companyId}`));
+  return { company, key: crypto.randomUUID() };
 }
 
 export function action(args: PageArgs) {
@@ -32,9 +33,10 @@ export function meta() {
 }
 
 export default function NewPosting() {
-  const company = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
+  const company = loaded?.company;
   const tree = result?.tree ?? DEFAULTS;
   return (
     <PostingWorkspace
@@ -43,6 +45,7 @@ export default function NewPosting() {
       errors={result?.errors ?? []}
       canSubmit
       draftId={textAt(tree, 'draftId')}
+      once={loaded?.key}
       note={company && <span className="t14 muted">{company.name}</span>}
       side={<PreviewSide preview={result?.preview ?? null} company={company?.name ?? ''} typed tree={tree} />}
     />

@@ -26,7 +26,11 @@ export async function loader(args: Args) {
   // A live posting can be read by everybody; this page is the company's.
   if (!me.memberships.some((item) => item.companyId === posting.company.id))
     throw data({ code: 'posting.not-found' }, { status: 404 });
-  return { posting, done: new URL(args.request.url).searchParams.get('done') };
+  return {
+    posting,
+    key: crypto.randomUUID(),
+    done: new URL(args.request.url).searchParams.get('done'),
+  };
 }
 
 export function action(args: Args) {
@@ -42,7 +46,7 @@ export default function Posting() {
   const result = useActionData<typeof action>();
   if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
   if (!loaded) return null;
-  const { posting, done } = loaded;
+  const { posting, done, key } = loaded;
   const content = posting.inside?.pending?.content ?? posting;
   const allowed = posting.inside?.allowedActions ?? [];
   const note = (
@@ -77,7 +81,7 @@ export default function Posting() {
     <div className="wrap wide postinghead">
       {!typed && <ErrorSummary errors={result?.errors} kept={false} />}
       <PostingNotes posting={posting} done={result ? null : done} />
-      <PostingSteps posting={posting} />
+      <PostingSteps posting={posting} once={key} />
     </div>
   );
   const title = content.title === '' ? text.newPosting : content.title;
