@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { withFileLock } from '../lib/file-lock.mjs';
 import { commandOf, isAlive, stopProcess } from '../lib/processes.mjs';
 import { Trouble } from '../lib/steps.mjs';
 
@@ -19,13 +20,18 @@ export class DataDir {
    * Makes the folder and takes it for this process.
    * @throws Trouble when it cannot be written, or another starter has it.
    */
-  take() {
+  async take() {
     try {
       fs.mkdirSync(this.logs, { recursive: true, mode: 0o700 });
       fs.accessSync(this.folder, fs.constants.W_OK);
+      // Of two that start in the same moment, one has to see the other.
+      await withFileLock(path.join(this.folder, 'starter.lock'), () => this.#take());
     } catch (error) {
-      throw this.#unusable(error);
+      throw error instanceof Trouble ? error : this.#unusable(error);
     }
+  }
+
+  #take() {
     const before = this.#read();
     if (before && before.starter !== process.pid && isAlive(before.starter) && isStarter(before.starter)) {
       throw new Trouble(

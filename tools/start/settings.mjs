@@ -65,3 +65,31 @@ export async function chooseWorkerPort(env, port) {
     return String(await freePort());
   }
 }
+
+const REDIS_PATIENCE_MS = 3_000;
+
+/** Whether one of the Redis nodes named answers. @throws Trouble naming REDIS_URL and the addresses */
+export async function checkRedis(redisUrl) {
+  const file = path.join(ROOT, 'dist/libs/platform/src/jobs/redis-url.js');
+  const { parseRedisUrl } = await import(pathToFileURL(file).href);
+  const { nodes } = parseRedisUrl(redisUrl);
+  const answers = await Promise.all(nodes.map(({ host, port }) => connects(host, port)));
+  if (answers.includes(true)) return;
+  const addresses = nodes.map(({ host, port }) => `${host}:${port}`).join(', ');
+  throw new Trouble(
+    `REDIS_URL: no Redis answers at ${addresses}. Start it there, correct the address, or unset REDIS_URL to keep the queues in PostgreSQL.`,
+  );
+}
+
+function connects(host, port) {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host, port, timeout: REDIS_PATIENCE_MS });
+    const end = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+    socket.once('timeout', () => end(false));
+  });
+}

@@ -9,7 +9,7 @@ import { run, stopRunning } from '../lib/run.mjs';
 import { lastLines, secondsInAll, step, Trouble } from '../lib/steps.mjs';
 import { DataDir } from './data-dir.mjs';
 import { Service } from './services.mjs';
-import { checkEarly, checkPort, chooseWorkerPort, parseSettings } from './settings.mjs';
+import { checkEarly, checkPort, checkRedis, chooseWorkerPort, parseSettings } from './settings.mjs';
 
 const DATABASE = 'plainhire';
 const DEMO_LOADER = 'dist/tools/demo/main.js';
@@ -65,7 +65,14 @@ async function start() {
     WORKER_PORT: await chooseWorkerPort(env, port),
     ...(mode === 'demo' ? { APP_SECRET: env.APP_SECRET ?? dataDir.secret() } : {}),
   };
-  if (!env.DATABASE_URL) {
+  if (env.REDIS_URL) await step('Reach Redis', () => checkRedis(env.REDIS_URL));
+  if (env.DATABASE_URL) {
+    await step('Reach PostgreSQL', async () => {
+      // Only now: it needs the packages.
+      const { checkDatabase } = await import('./database-state.mjs');
+      await checkDatabase(env.DATABASE_URL);
+    });
+  } else {
     await step('Start PostgreSQL', async () => {
       await startDatabase();
       return database.adopted ? 'found it running' : `port ${database.port}`;
@@ -74,11 +81,15 @@ async function start() {
   }
   alive();
   await step('Migrate the database', async () => {
+    const { isMigrated } = await import('./database-state.mjs');
+    if (await isMigrated(child.DATABASE_URL)) return 'up to date';
     const applied = (await tool('dist/tools/migrate/main.js', child)).match(/^\w+\d{13}$/gm);
     return applied ? `${applied.length} applied` : 'up to date';
   });
   alive();
-  const logins = await loadDemo(child, mode, env.DEMO !== 'off');
+  // A load that a crash cuts short begins again, so its commits need not wait for our own disk.
+  const hasty = database ? { ...child, PGOPTIONS: '-c synchronous_commit=off' } : child;
+  const logins = await loadDemo(hasty, mode, env.DEMO !== 'off');
   await step('Start api and worker', () => startServices(child, settings, mode));
   if (watching) watcher = await (await import('./watch.mjs')).watch(services);
 
@@ -92,7 +103,7 @@ async function start() {
 
 async function takeDataDir(folder) {
   const taken = new DataDir(folder);
-  taken.take();
+  await taken.take();
   return taken;
 }
 
