@@ -142,6 +142,10 @@ describe.skipIf(browserMissing)('the pages of staff', () => {
       );
       await page.keyboard.press('t');
       await page.getByRole('button', { name: 'Reject' }).waitFor();
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
       expect(await page.locator('[name=reasonCode]').inputValue()).toBe('scam');
       await page.keyboard.press('r');
       await page.waitForURL('**/moderation?done=reject');

@@ -118,7 +118,7 @@ export function DecisionFoot({
 }) {
   const held = one.claimedBy !== null && !mine;
   return (
-    <div className="decide">
+    <div className="decide casefoot">
       <div className="wrap wide">
         {one.state === 'open' && mine && (
           <>
@@ -174,7 +174,7 @@ export function DecisionFoot({
             {text.claim} <kbd aria-hidden="true">t</kbd>
           </button>
         )}
-        <div className="end hstack">
+        <div className="end casenext">
           {mine && one.claimedUntil !== null && (
             <span className="t13 muted">{text.until(shortMoment(one.claimedUntil))} UTC</span>
           )}
