@@ -53,14 +53,27 @@ export function writePosting(
   };
 }
 
+/** Headings and the order of parts differ, as they do where different people write. */
+const HEADINGS = [
+  ['What you will do', 'What you bring', 'How we work', 'How we hire'],
+  ['Your days', 'You', 'The team', 'After you apply'],
+  ['The work', 'What it takes', 'Who we are', 'What happens next'],
+] as const;
+
 function describe(company: DemoCompany, role: RoleBlueprint): string {
-  const items = role.does.map((line) => `<li>${escape(line)}</li>`).join('');
-  return [
+  const style = company.name.length % HEADINGS.length;
+  const [does, brings, team, hiring] = HEADINGS[style] ?? HEADINGS[0];
+  // Each company leaves out another line of the role's work.
+  const lines = role.does.filter((_, at) => role.does.length < 4 || at !== company.owner.length % 4);
+  const items = lines.map((line) => `<li>${escape(line)}</li>`).join('');
+  const parts = [
     `<p>${escape(company.about)}</p>`,
-    `<h3>What you will do</h3><ul>${items}</ul>`,
-    `<h3>What you bring</h3><p>${escape(role.brings)}</p>`,
-    `<h3>How we hire</h3><p>One talk with the team, one half day of real work that we pay for, one answer within ${String(company.promiseDays)} days.</p>`,
-  ].join('');
+    `<h3>${does}</h3><ul>${items}</ul>`,
+    `<h3>${brings}</h3><p>${escape(role.brings)}</p>`,
+    `<h3>${team}</h3><p>${escape(company.team)}</p>`,
+    `<h3>${hiring}</h3><p>${escape(company.hiring)} You hear from us within ${String(company.promiseDays)} days.</p>`,
+  ];
+  return parts.join('');
 }
 
 function payOf({ middle, currency, unit }: DemoCompany, role: RoleBlueprint, level: Level) {

@@ -52,7 +52,7 @@ export function writeProfile(person: DemoPerson, role: RoleBlueprint, turn: numb
     preferences: {
       workplaces: person.remote ? ['remote', 'hybrid'] : ['on_site', 'hybrid'],
       places: [person.city],
-      employmentTypes: ['full_time'],
+      employmentTypes: turn % 2 === 0 ? ['full_time', 'part_time', 'contractor'] : ['full_time'],
       payFloor: turn % 4 === 3 ? null : payFloorOf(person, role),
       workCountries: [person.country].filter((code) => code !== ''),
     },
