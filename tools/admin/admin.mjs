@@ -1,21 +1,3 @@
-// npm run admin -- …: builds when nothing is built yet, then runs the tool on what runs here.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, install, isInstalled, ROOT } from '../lib/project.mjs';
-import { variablesOfRunning } from '../lib/running.mjs';
-import { Trouble } from '../lib/steps.mjs';
+import { runTool } from '../lib/built-tool.mjs';
 
-const built = path.join(ROOT, 'dist/tools/admin/main.js');
-try {
-  if (!existsSync(built)) {
-    if (!isInstalled()) await install();
-    await build('server');
-  }
-  // Without a command it only says how it is used.
-  if (process.argv.length > 2) Object.assign(process.env, await variablesOfRunning(process.env));
-  await import(pathToFileURL(built).href);
-} catch (error) {
-  process.stderr.write(`${error instanceof Trouble ? error.message : error.stack}\n`);
-  process.exitCode = 1;
-}
+await runTool('admin');
