@@ -14,8 +14,16 @@ describe('the name of a file in a header', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const header = contentDisposition(name);
         expect(header).toMatch(/^attachment; filename="[^"\\]*"; filename\*=UTF-8''[\w%.!~#$&+^`|-]*$/);
-        expect(decodeURIComponent(header.split("''")[1] ?? '')).toBe(name);
+        // The plain name before it may hold two quotes as well.
+        const full = header.slice(header.lastIndexOf("UTF-8''") + "UTF-8''".length);
+        expect(decodeURIComponent(full)).toBe(name);
       }),
+    );
+  });
+
+  it('is told in full when it holds the very signs that divide the header', () => {
+    expect(contentDisposition("a''b; filename*=UTF-8''c")).toMatch(
+      /; filename\*=UTF-8''a%27%27b%3B%20filename%2A%3DUTF-8%27%27c$/,
     );
   });
 
