@@ -72,7 +72,7 @@ function piecesOf(text: string, pattern: RegExp, slots: ReadonlyMap<string, stri
 
 /** As pg writes an array of texts or numbers for PostgreSQL. */
 function arrayText(values: readonly unknown[]): string {
-  const items = values.map((value) =>
+  const items = (values as (string | number | boolean | null)[]).map((value) =>
     value === null ? 'NULL' : `"${String(value).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
   );
   return `{${items.join(',')}}`;

@@ -16,6 +16,7 @@ const SKIPPED = new Set(['node_modules', 'dist', 'build', '.react-router', '.dat
 const SERVER_INPUTS = [
   'apps/api',
   'apps/worker',
+  'bench',
   'libs',
   'migrations',
   'tools',

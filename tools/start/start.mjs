@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { PRODUCT_SETTINGS } from '../db/product-settings.mjs';
 import { build, checkNodeVersion, install, isBuilt, isInstalled, ROOT, webExists } from '../lib/project.mjs';
 import { run, stopRunning } from '../lib/run.mjs';
 import { lastLines, secondsInAll, step, Trouble } from '../lib/steps.mjs';
@@ -112,7 +113,7 @@ async function startDatabase(port) {
   databaseStarting = startPostgres({
     folder: dataDir.postgres,
     port,
-    settings: { max_connections: 200, shared_buffers: '256MB', jit: 'off' },
+    settings: PRODUCT_SETTINGS,
     onExit: () => void databaseDied(),
   });
   database = await databaseStarting;
