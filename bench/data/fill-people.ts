@@ -102,8 +102,9 @@ async function fillApplications(
   now: Date,
 ) {
   const { rows: postings } = await client.query<PostingRow>(
-    `SELECT p.id, p.live_revision_id AS revision_id, p.company_id, p.slug, r.title
-       FROM posting p JOIN posting_revision r ON r.id = p.live_revision_id
+    `SELECT p.id, p.live_revision_id AS revision_id, p.company_id, p.slug, r.title,
+            c.name AS company_name, c.slug AS company_slug
+       FROM posting p JOIN posting_revision r ON r.id = p.live_revision_id JOIN company c ON c.id = p.company_id
       WHERE p.state = 'live' ORDER BY p.id LIMIT 3000`,
   );
   const seen = new Set<string>();
@@ -141,6 +142,8 @@ interface PostingRow {
   readonly company_id: string;
   readonly slug: string;
   readonly title: string;
+  readonly company_name: string;
+  readonly company_slug: string;
 }
 
 function application(
@@ -179,7 +182,32 @@ function application(
     failed_gates: [],
     file_count: 0,
   };
-  const body = { version: 1, applicationId: id, candidateId: person.id, name: person.name };
+  const body = {
+    version: 1,
+    applicationId: id,
+    posting: {
+      id: posting.id,
+      revisionId: posting.revision_id,
+      slug: posting.slug,
+      title: posting.title,
+      company: {
+        id: posting.company_id,
+        name: posting.company_name,
+        slug: posting.company_slug,
+        verified: true,
+      },
+    },
+    candidateId: person.id,
+    name: person.name,
+    contact: { email: person.email, phone: '' },
+    profile: person.profile,
+    coverLetter: 'I have done this work for some years and would like to do it with you.',
+    answers: [],
+    files: [],
+    submittedAt: submittedAt.toISOString(),
+    promiseDays: 14,
+    answerBy: row.answer_by.toISOString(),
+  };
   const event = {
     id: newId(),
     application_id: id,
@@ -188,7 +216,7 @@ function application(
     by: 'candidate',
     actor_id: person.id,
   };
-  return { row, submission: { application_id: id, body: { ...body, profile: person.profile } }, event };
+  return { row, submission: { application_id: id, body }, event };
 }
 
 async function fillCases(client: ClientBase, now: Date) {
