@@ -15,7 +15,11 @@ export class SessionGuard extends AuthGuard([BEARER_STRATEGY, COOKIE_STRATEGY]) 
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    await super.canActivate(context);
+    const { headers } = context.switchToHttp().getRequest<RequestWithActor>();
+    // Most visitors carry nothing that a strategy could read: no strategy is asked.
+    if (headers.authorization === undefined && headers.cookie === undefined)
+      this.handleRequest(null, false, null, context);
+    else await super.canActivate(context);
     return true;
   }
 

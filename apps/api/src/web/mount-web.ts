@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,7 +36,7 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
     '/assets',
     express.static(join(found.client, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  app.use(express.static(found.client, { index: false, maxAge: '1h' }));
+  app.use(filesBeside(found.client));
   // The web app turns on React Router's typed context; its generated types say so only inside apps/web.
   const getLoadContext = ((request: Request, response: Response) => {
     const context = new RouterContextProvider();
@@ -58,6 +59,23 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
     );
     void handler(request, response, next);
   });
+}
+
+/**
+ * The few files beside the assets. Their names are read once: to look for a file at each address would
+ * ask the disk in vain for every page and every call of the API.
+ */
+function filesBeside(client: string) {
+  const serve = express.static(client, { index: false, maxAge: '1h' });
+  const paths = new Set(
+    readdirSync(client, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => `/${name}`),
+  );
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (paths.has(request.path)) void serve(request, response, next);
+    else next();
+  };
 }
 
 function isApiPath(path: string): boolean {

@@ -1,52 +1,61 @@
 const DAY_MS = 86_400_000;
 
-function format(instant: string, options: Intl.DateTimeFormatOptions): string {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(date);
+/** Made once: making a format costs a hundred times what using it does. */
+function formatOf(options: Intl.DateTimeFormatOptions): (instant: string) => string {
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+  return (instant) => {
+    const date = new Date(instant);
+    return Number.isNaN(date.getTime()) ? '' : made.format(date);
+  };
 }
+
+const asLongDate = formatOf({ day: 'numeric', month: 'long', year: 'numeric' });
+const asDayName = formatOf({ weekday: 'long', day: 'numeric', month: 'long' });
+const asShortDate = formatOf({ day: 'numeric', month: 'short' });
+const asShortMoment = formatOf({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const asExactMoment = formatOf({
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const asMonth = formatOf({ month: 'short', year: 'numeric' });
+const relativeWords = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
 
 /** `23 November 2026` */
 export function longDate(instant: string): string {
-  return format(instant, { day: 'numeric', month: 'long', year: 'numeric' });
+  return asLongDate(instant);
 }
 
 /** `Monday 7 December` */
 export function dayName(instant: string): string {
-  return format(instant, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+  return asDayName(instant).replace(',', '');
 }
 
 /** `23 Nov` */
 export function shortDate(instant: string): string {
-  return format(instant, { day: 'numeric', month: 'short' });
+  return asShortDate(instant);
 }
 
 /** `23 Nov, 21:40` */
 export function shortMoment(instant: string): string {
-  return format(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  return asShortMoment(instant);
 }
 
 /** `23 November 2026, 21:40 UTC`: the exact moment, shown on hover. */
 export function exactMoment(instant: string): string {
-  const text = format(instant, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return `${text.replace(' at ', ', ')} UTC`;
+  return `${asExactMoment(instant).replace(' at ', ', ')} UTC`;
 }
 
 /** `2 days ago`, `in 3 hours`, `yesterday`: days are counted, not calendar dates. */
 export function relative(instant: string, now: number): string {
   const ms = new Date(instant).getTime() - now;
   const size = Math.abs(ms);
-  const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
   if (size < 60_000) return 'just now';
-  if (size < 3_600_000) return words.format(Math.trunc(ms / 60_000), 'minute');
-  if (size < DAY_MS) return words.format(Math.trunc(ms / 3_600_000), 'hour');
-  if (size < 60 * DAY_MS) return words.format(Math.trunc(ms / DAY_MS), 'day');
+  if (size < 3_600_000) return relativeWords.format(Math.trunc(ms / 60_000), 'minute');
+  if (size < DAY_MS) return relativeWords.format(Math.trunc(ms / 3_600_000), 'hour');
+  if (size < 60 * DAY_MS) return relativeWords.format(Math.trunc(ms / DAY_MS), 'day');
   return longDate(instant);
 }
 
@@ -71,7 +80,7 @@ export function duration(seconds: number): string {
 export function partialDate(value: string): string {
   const [year = '', month] = value.split('-');
   if (month === undefined) return year;
-  return format(`${year}-${month}-01T00:00:00Z`, { month: 'short', year: 'numeric' });
+  return asMonth(`${year}-${month}-01T00:00:00Z`);
 }
 
 /** `Mar 2021 – now`; empty when nothing is known. */

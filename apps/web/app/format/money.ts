@@ -13,16 +13,45 @@ const UNIT: Record<PayRange['unit'], string> = {
   year: 'a year',
 };
 
+/** Making a format costs a hundred times what using it does, and a page has dozens of amounts. */
+const formats = new Map<string, Intl.NumberFormat>();
+const places = new Map<string, number>();
+/** Codes come from addresses too: what nobody uses is not kept for ever. */
+const MOST_KEPT = 500;
+
+function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  if (map.size >= MOST_KEPT) map.clear();
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 /** Decimal places of a currency (ISO 4217): 2 for EUR, 0 for JPY. Codes that nobody knows have 2. */
 export function decimalsOf(currency: string): number {
-  try {
-    return (
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2
+  return kept(places, currency, () => {
+    try {
+      const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+        style: 'currency',
+        currency,
+      }).resolvedOptions();
+      return maximumFractionDigits ?? 2;
+    } catch {
+      return 2;
+    }
+  });
+}
+
+/** With `currency` its symbol is shown. @throws RangeError for what is no currency's code */
+function numberFormat(digits: number, currency = ''): Intl.NumberFormat {
+  return kept(formats, `${currency}.${String(digits)}`, () => {
+    const style = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(
+      'en-GB',
+      currency === '' ? style : { ...style, style: 'currency', currency },
     );
-  } catch {
-    return 2;
-  }
+  });
 }
 
 export function toMajor(minor: number, currency: string): number {
@@ -46,13 +75,10 @@ export function toMinor(typed: string, currency: string): number {
 function amount(minor: number, currency: string, whole: boolean, symbol: boolean): string {
   const decimals = decimalsOf(currency);
   const digits = whole ? 0 : decimals;
-  const style: Intl.NumberFormatOptions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
-    return new Intl.NumberFormat('en-GB', symbol ? { ...style, style: 'currency', currency } : style).format(
-      minor / 10 ** decimals,
-    );
+    return numberFormat(digits, symbol ? currency : '').format(minor / 10 ** decimals);
   } catch {
-    return `${symbol ? `${currency} ` : ''}${new Intl.NumberFormat('en-GB', style).format(minor / 100)}`;
+    return `${symbol ? `${currency} ` : ''}${numberFormat(digits).format(minor / 100)}`;
   }
 }
 
@@ -83,6 +109,8 @@ export function paySentence(pay: PayRange): string {
   return `${formatMoney(pay.min, pay.currency)} to ${formatMoney(pay.max, pay.currency)} ${unit}`;
 }
 
+const counts = new Intl.NumberFormat('en-GB');
+
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count);
+  return counts.format(count);
 }
