@@ -47,22 +47,14 @@ export class ApplicationRepository {
    * False when an application of the same person stands there already: another request was faster,
    * and this one waited for it. The transaction stays usable.
    */
-  async insertIfFirst(application: Application): Promise<boolean> {
-    const result = await this.uow
-      .repo(Application)
-      .createQueryBuilder()
-      .insert()
-      .values(application)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (result.raw as unknown[]).length > 0;
+  insertIfFirst(application: Application): Promise<boolean> {
+    return this.uow.rows(Application).insertIfAbsent(application);
   }
 
   async freeze(submission: Submission, match: Match | null): Promise<void> {
     await this.uow
-      .repo(ApplicationSubmission)
-      .insert({ applicationId: submission.applicationId, body: submission as object, match });
+      .rows(ApplicationSubmission)
+      .insert({ applicationId: submission.applicationId, body: submission, match });
     const files = submission.files.map((file) => ({
       applicationId: submission.applicationId,
       fileId: file.id,
@@ -72,7 +64,7 @@ export class ApplicationRepository {
   }
 
   find(id: string): Promise<Application | null> {
-    return this.uow.repo(Application).findOneBy({ id });
+    return this.uow.rows(Application).findOne({ id });
   }
 
   /** Waits for whoever holds the row. */
@@ -185,7 +177,7 @@ export class ApplicationRepository {
     event: Omit<ApplicationEvent, 'id' | 'applicationId'>,
   ): Promise<string> {
     const id = newId();
-    await this.uow.repo(ApplicationEvent).insert({ id, applicationId, ...event });
+    await this.uow.rows(ApplicationEvent).insert({ id, applicationId, ...event });
     return id;
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type StaffRole } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
-import { In } from 'typeorm';
 import { Credential } from './credential.entity.js';
 import { User } from './user.entity.js';
 
@@ -22,16 +21,16 @@ export class UserRepository {
   ) {}
 
   findById(id: string): Promise<User | null> {
-    return this.uow.repo(User).findOneBy({ id });
+    return this.uow.rows(User).findOne({ id });
   }
 
   findMany(ids: readonly string[]): Promise<User[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.uow.repo(User).findBy({ id: In([...ids]) });
+    return ids.length === 0 ? Promise.resolve([]) : this.uow.rows(User).find({ id: ids });
   }
 
   /** @param email as `normalizeEmail` makes it */
   findByEmail(email: string): Promise<User | null> {
-    return this.uow.repo(User).findOneBy({ email });
+    return this.uow.rows(User).findOne({ email });
   }
 
   /** By name, at most `limit`. Staff are few and the page is rare, so no index serves it. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, collapseSpace, type CompanyRole, isId, newId, slugify } from '@plainhire/kernel';
 import { isUniqueViolation, UnitOfWork } from '@plainhire/platform';
-import { In } from 'typeorm';
 import { CompanyMember } from './company-member.entity.js';
 import { Company } from './company.entity.js';
 
@@ -18,6 +17,14 @@ export function normalizeCompanyName(name: string): string {
   return collapseSpace(name.normalize('NFKC').toLowerCase());
 }
 
+function byJoining(a: CompanyMember, b: CompanyMember): number {
+  return (
+    a.joinedAt.getTime() - b.joinedAt.getTime() ||
+    a.userId.localeCompare(b.userId) ||
+    a.companyId.localeCompare(b.companyId)
+  );
+}
+
 @Injectable()
 export class CompanyRepository {
   constructor(
@@ -26,15 +33,15 @@ export class CompanyRepository {
   ) {}
 
   find(id: string): Promise<Company | null> {
-    return this.uow.repo(Company).findOneBy({ id });
+    return this.uow.rows(Company).findOne({ id });
   }
 
   findByIdOrSlug(idOrSlug: string): Promise<Company | null> {
-    return this.uow.repo(Company).findOneBy(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
+    return this.uow.rows(Company).findOne(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
   }
 
   findMany(ids: readonly string[]): Promise<Company[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.uow.repo(Company).findBy({ id: In([...ids]) });
+    return ids.length === 0 ? Promise.resolve([]) : this.uow.rows(Company).find({ id: ids });
   }
 
   findImported(source: string, name: string): Promise<Company | null> {
@@ -85,16 +92,14 @@ export class CompanyRepository {
     await this.uow.repo(CompanyMember).insert({ companyId, userId, role, joinedAt: this.clock.now() });
   }
 
-  membersOf(companyId: string): Promise<CompanyMember[]> {
-    return this.uow
-      .repo(CompanyMember)
-      .find({ where: { companyId }, order: { joinedAt: 'ASC', userId: 'ASC' } });
+  /** Those who joined first come first. */
+  async membersOf(companyId: string): Promise<CompanyMember[]> {
+    return (await this.uow.rows(CompanyMember).find({ companyId })).sort(byJoining);
   }
 
-  membershipsOf(userId: string): Promise<CompanyMember[]> {
-    return this.uow
-      .repo(CompanyMember)
-      .find({ where: { userId }, order: { joinedAt: 'ASC', companyId: 'ASC' } });
+  /** Read for every request of somebody signed in. */
+  async membershipsOf(userId: string): Promise<CompanyMember[]> {
+    return (await this.uow.rows(CompanyMember).find({ userId })).sort(byJoining);
   }
 
   /** Holds the company's row until the transaction ends, so that two changes of its owners wait for each other. */

@@ -22,16 +22,16 @@ export class PostingRepository {
   }
 
   async findByIdOrSlug(idOrSlug: string): Promise<Posting | null> {
-    return this.uow.repo(Posting).findOneBy(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
+    return this.uow.rows(Posting).findOne(isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
   }
 
   async find(postingId: string): Promise<Posting | null> {
-    return this.uow.repo(Posting).findOneBy({ id: postingId });
+    return this.uow.rows(Posting).findOne({ id: postingId });
   }
 
   async findLive(postingIds: readonly string[]): Promise<Posting[]> {
     if (postingIds.length === 0) return [];
-    return this.uow.repo(Posting).findBy({ id: In([...postingIds]), state: 'live' });
+    return this.uow.rows(Posting).find({ id: postingIds, state: 'live' });
   }
 
   async lockExternal(source: string, externalId: string): Promise<Posting | null> {
@@ -41,12 +41,12 @@ export class PostingRepository {
   }
 
   async findRevision(revisionId: string): Promise<PostingRevision | null> {
-    return this.uow.repo(PostingRevision).findOneBy({ id: revisionId });
+    return this.uow.rows(PostingRevision).findOne({ id: revisionId });
   }
 
   async findRevisions(revisionIds: readonly string[]): Promise<PostingRevision[]> {
     if (revisionIds.length === 0) return [];
-    return this.uow.repo(PostingRevision).findBy({ id: In([...revisionIds]) });
+    return this.uow.rows(PostingRevision).find({ id: revisionIds });
   }
 
   /** What a moderator last said about it. */

@@ -9,7 +9,7 @@ export class ProfileRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   find(userId: string): Promise<ProfileRow | null> {
-    return this.uow.repo(ProfileRow).findOneBy({ userId });
+    return this.uow.rows(ProfileRow).findOne({ userId });
   }
 
   /** Waits for another writer of the same profile; null when there is no row yet. */

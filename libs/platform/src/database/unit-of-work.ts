@@ -9,6 +9,7 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import { Rows } from './rows.js';
 
 type AfterCommit = () => void | Promise<void>;
 
@@ -60,6 +61,11 @@ export class UnitOfWork {
 
   repo<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.manager.getRepository(entity);
+  }
+
+  /** As `repo`, for whole rows by equality on paths that must be quick. */
+  rows<E extends ObjectLiteral>(entity: EntityTarget<E>): Rows<E> {
+    return new Rows(this.manager, entity);
   }
 
   /**

@@ -51,20 +51,14 @@ export class Outbox {
       );
     }
     const now = this.clock.now();
-    await this.uow
-      .repo(OutboxRow)
-      .createQueryBuilder()
-      .insert()
-      .values({
-        id: newId(),
-        job,
-        payload,
-        key: options.key ?? null,
-        correlationId: correlationId(),
-        createdAt: now,
-        runAt: options.runAt ?? now,
-      })
-      .orIgnore()
-      .execute();
+    await this.uow.rows(OutboxRow).insertIfAbsent({
+      id: newId(),
+      job,
+      payload,
+      key: options.key ?? null,
+      correlationId: correlationId(),
+      createdAt: now,
+      runAt: options.runAt ?? now,
+    });
   }
 }

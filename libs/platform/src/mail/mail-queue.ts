@@ -23,21 +23,14 @@ export class MailQueue {
 
   async queue<P>(template: MailTemplate<P>, mail: QueuedMail<P>): Promise<void> {
     const id = newId();
-    const written = await this.uow
-      .repo(MailMessage)
-      .createQueryBuilder()
-      .insert()
-      .values({
-        id,
-        key: `${template.name}:${mail.key}`,
-        template: template.name,
-        to: mail.to,
-        params: template.params.parse(mail.params) as object,
-        createdAt: this.clock.now(),
-      })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if ((written.raw as unknown[]).length > 0) await this.outbox.enqueue('mail.send', { messageId: id });
+    const written = await this.uow.rows(MailMessage).insertIfAbsent({
+      id,
+      key: `${template.name}:${mail.key}`,
+      template: template.name,
+      to: mail.to,
+      params: template.params.parse(mail.params),
+      createdAt: this.clock.now(),
+    });
+    if (written) await this.outbox.enqueue('mail.send', { messageId: id });
   }
 }
