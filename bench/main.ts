@@ -11,7 +11,7 @@ import type { Bench } from './phases/context.js';
 import { type Explained, explainLists } from './phases/explain.js';
 import { measurePages } from './phases/pages.js';
 import { measureParts, type Parts } from './phases/parts.js';
-import { profileSearch } from './phases/profile.js';
+import { profileRequests, type Share } from './phases/profile.js';
 import { compareReads, recordSearches } from './phases/search.js';
 import { openProduct } from './product.js';
 import { table } from './report.js';
@@ -77,19 +77,9 @@ export async function run(options: BenchOptions): Promise<boolean> {
       met = printExplained(explained, join(files, 'plans'));
     }
     if (wants('profile')) {
-      const shares = await profileSearch(bench, searches);
-      result.profile = shares;
-      printTable(
-        'Own time of the api under searches',
-        ['part', '%', 'most of it in'],
-        shares
-          .slice(0, 30)
-          .map(({ part, share, functions }) => [
-            part,
-            share * 100,
-            functions.map((one) => `${one.name} ${(one.share * 100).toFixed(1)}`).join(', '),
-          ]),
-      );
+      const profiles = await profileRequests(bench, searches);
+      result.profile = profiles;
+      for (const [kind, shares] of Object.entries(profiles)) printProfile(kind, shares);
     }
     const file = join(folder, 'result.json');
     writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
@@ -194,6 +184,21 @@ function printParts(parts: Parts): void {
       row('whole, bare server', parts.bare),
       row('empty answer, bare server', parts.bareEmpty),
     ],
+  );
+}
+
+function printProfile(kind: string, shares: readonly Share[]): void {
+  const percent = (share: number) => (share * 100).toFixed(1);
+  printTable(
+    `Own time of the api at 20 connections: ${kind}`,
+    ['part', '%', 'most of it in'],
+    shares
+      .slice(0, 20)
+      .map(({ part, share, functions }) => [
+        part,
+        share * 100,
+        functions.map((one) => `${one.name} ${percent(one.share)}`).join(', '),
+      ]),
   );
 }
 

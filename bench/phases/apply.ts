@@ -12,6 +12,8 @@ const COVER_LETTER =
   'I have done this work for six years and would like to do it with you. ' +
   'Your team writes its decisions down, which is how I like to work. '.repeat(6);
 
+const BODY = JSON.stringify({ coverLetter: COVER_LETTER, answers: [], fileIds: [] });
+
 interface Target extends Readonly<Record<string, string>> {
   readonly postingId: string;
   readonly revisionId: string;
@@ -26,14 +28,13 @@ export async function compareApply(bench: Bench): Promise<Comparison[]> {
   const [recorder] = applicants;
   const [target] = targets;
   if (!recorder || !target) throw new Error('There is nobody to apply, or nothing to apply to.');
-  const body = JSON.stringify({ coverLetter: COVER_LETTER, answers: [], fileIds: [] });
 
   await forgetApplied(client, data);
   const { statements } = await product.record({
     path: `/api/v1/postings/${target.postingId}/applications`,
     method: 'POST',
     token: recorder.token,
-    body: JSON.parse(body) as unknown,
+    body: JSON.parse(BODY) as unknown,
   });
   const pairs = targets.length * applicants.length;
   const turn = (call: (index: number) => Call) => () => {
@@ -61,16 +62,11 @@ export async function compareApply(bench: Bench): Promise<Comparison[]> {
       name: 'apply',
       product: {
         server: api,
-        calls: turn((index) => ({
-          path: `/api/v1/postings/${targets[Math.floor(index / applicants.length)]?.postingId ?? ''}/applications`,
-          method: 'POST',
-          headers: { authorization: `Bearer ${applicants[index % applicants.length]?.token ?? ''}` },
-          body,
-        })),
+        calls: turn((index) => applyCall(targets, applicants, index)),
       },
       bare: {
         server: bare,
-        calls: turn((index) => ({ path: `/apply/${String(index)}`, method: 'POST', body })),
+        calls: turn((index) => ({ path: `/apply/${String(index)}`, method: 'POST', body: BODY })),
       },
       seconds,
       rounds,
@@ -81,6 +77,24 @@ export async function compareApply(bench: Bench): Promise<Comparison[]> {
     for (const server of servers) await server.stop();
     await forgetApplied(client, data);
   }
+}
+
+/** Applications of different people, for a profile; each can be sent once. */
+export async function applyCalls(bench: Bench, count: number): Promise<Call[]> {
+  const targets = await findTargets(bench);
+  const { applicants } = bench.data.people;
+  return Array.from({ length: Math.min(count, targets.length * applicants.length) }, (_, index) =>
+    applyCall(targets, applicants, index),
+  );
+}
+
+function applyCall(targets: readonly Target[], people: readonly SyntheticPerson[], index: number): Call {
+  return {
+    path: `/api/v1/postings/${targets[Math.floor(index / people.length)]?.postingId ?? ''}/applications`,
+    method: 'POST',
+    headers: { authorization: `Bearer ${people[index % people.length]?.token ?? ''}` },
+    body: BODY,
+  };
 }
 
 /** Live postings that nobody has applied to, in the order of their ids. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inTurn, load } from '../load.js';
+import { forgetApplied } from '../data/dataset.js';
+import { type Call, inTurn, load } from '../load.js';
 import { startApi } from '../servers.js';
+import { applyCalls } from './apply.js';
 import type { Bench } from './context.js';
 import type { RecordedSearch } from './search.js';
 
@@ -25,22 +27,37 @@ interface CpuProfile {
 
 const HOOK = fileURLToPath(new URL('../profile-hook.js', import.meta.url));
 
-/** Own time of the api's thread under searches at twenty connections, by package and library. */
-export async function profileSearch(bench: Bench, searches: readonly RecordedSearch[]): Promise<Share[]> {
-  const calls = searches.map(({ path }) => ({ path }));
-  return profileUnder(bench, 'search', calls);
+/** Own time of the api's thread at twenty connections, by package and library, for each kind of request. */
+export async function profileRequests(
+  bench: Bench,
+  searches: readonly RecordedSearch[],
+): Promise<Record<string, Share[]>> {
+  const { rows } = await bench.client.query<{ id: string; slug: string }>(
+    `SELECT id, slug FROM posting WHERE state = 'live' ORDER BY md5(id::text) LIMIT 200`,
+  );
+  await forgetApplied(bench.client, bench.data);
+  const kinds: Readonly<Record<string, readonly Call[]>> = {
+    search: searches.map(({ path }) => ({ path })),
+    'posting by id': rows.map(({ id }) => ({ path: `/api/v1/postings/${id}` })),
+    'job page': rows.map(({ slug }) => ({ path: `/jobs/${slug}` })),
+    apply: await applyCalls(bench, 40_000),
+  };
+  const shares: Record<string, Share[]> = {};
+  for (const [kind, calls] of Object.entries(kinds)) shares[kind] = await profileUnder(bench, kind, calls);
+  await forgetApplied(bench.client, bench.data);
+  return shares;
 }
 
-export async function profileUnder(
+async function profileUnder(
   { databaseUrl, folder, seconds }: Bench,
   name: string,
-  calls: readonly { readonly path: string }[],
+  calls: readonly Call[],
 ): Promise<Share[]> {
-  const file = join(folder, `${name}.cpuprofile`);
+  const file = join(folder, `${name.replaceAll(' ', '-')}.cpuprofile`);
+  const next = inTurn(calls);
   const api = await startApi(databaseUrl, folder, [`--import=${HOOK}`]);
   try {
-    const phase = (length: number) =>
-      load({ origin: api.origin, connections: 20, seconds: length, next: inTurn(calls) });
+    const phase = (length: number) => load({ origin: api.origin, connections: 20, seconds: length, next });
     await phase(3);
     await api.tell({ profile: 'start' });
     await phase(seconds);
