@@ -100,6 +100,6 @@ function partOf(url: string, name: string): string {
   if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/');
   const own = /\/dist\/((?:libs|apps)\/[^/]+)\//.exec(url)?.[1];
   if (own !== undefined) return own;
-  const packages = [...url.matchAll(/\/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)];
-  return packages.at(-1)?.[1] ?? 'other';
+  const inside = url.split('/node_modules/').at(-1) ?? '';
+  return (inside === url ? undefined : /^(?:@[^/]+\/)?[^/]+/.exec(inside)?.[0]) ?? 'other';
 }

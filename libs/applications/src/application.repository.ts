@@ -39,8 +39,9 @@ export class ApplicationRepository {
   }
 
   /** All attempts of one person at one posting, first one first. */
-  findAttempts(postingId: string, candidateId: string): Promise<Application[]> {
-    return this.uow.repo(Application).find({ where: { postingId, candidateId }, order: { attempt: 'ASC' } });
+  async findAttempts(postingId: string, candidateId: string): Promise<Application[]> {
+    const attempts = await this.uow.rows(Application).find({ postingId, candidateId });
+    return attempts.sort((a, b) => a.attempt - b.attempt);
   }
 
   /**

@@ -13,12 +13,12 @@ export class PostingRepository {
 
   /** The row, locked until the transaction ends: two commands on one posting come one after the other. */
   async lock(postingId: string): Promise<Posting | null> {
-    return this.uow.repo(Posting).findOne({ where: { id: postingId }, lock: { mode: 'pessimistic_write' } });
+    return this.uow.rows(Posting).findOne({ id: postingId }, 'update');
   }
 
   /** The row, kept from changing until the transaction ends. */
   async share(postingId: string): Promise<Posting | null> {
-    return this.uow.repo(Posting).findOne({ where: { id: postingId }, lock: { mode: 'pessimistic_read' } });
+    return this.uow.rows(Posting).findOne({ id: postingId }, 'share');
   }
 
   async findByIdOrSlug(idOrSlug: string): Promise<Posting | null> {

@@ -76,6 +76,19 @@ describe('rows by equality', () => {
     expect(await uow.rows(OutboxRow).findOne({ id: id(5) })).toBeNull();
   });
 
+  it('are held where that is asked for, until the transaction ends', async () => {
+    await uow.rows(OutboxRow).insert(job(8));
+    await uow.run(async () => {
+      await uow.rows(OutboxRow).findOne({ id: id(8) }, 'share');
+      const update = 'SELECT id FROM outbox WHERE id = $1 FOR UPDATE SKIP LOCKED';
+      const share = 'SELECT id FROM outbox WHERE id = $1 FOR SHARE SKIP LOCKED';
+      expect(await uow.outside.query(update, [id(8)])).toEqual([]);
+      expect(await uow.outside.query(share, [id(8)])).toHaveLength(1);
+      await uow.rows(OutboxRow).findOne({ id: id(8) }, 'update');
+      expect(await uow.outside.query(share, [id(8)])).toEqual([]);
+    });
+  });
+
   it('belong to the transaction around them', async () => {
     const failing = uow.run(async () => {
       await uow.rows(OutboxRow).insert(job(7));

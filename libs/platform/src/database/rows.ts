@@ -5,6 +5,9 @@ type ColumnMetadata = EntityMetadata['columns'][number];
 /** Equal to the value, or to one of a list. Null is found by no equality, so it cannot be asked for. */
 export type Where<E> = { readonly [K in keyof E]?: NonNullable<E[K]> | readonly NonNullable<E[K]>[] };
 
+export type RowLock = 'share' | 'update';
+const LOCKS: Readonly<Record<RowLock, string>> = { share: ' FOR SHARE', update: ' FOR UPDATE' };
+
 /** What of a table's statements does not change; made once for each entity. */
 interface TableText {
   readonly table: string;
@@ -32,8 +35,8 @@ export class Rows<E extends ObjectLiteral> {
     this.text = textOf(this.metadata);
   }
 
-  /** In no order. */
-  async find(where: Where<E>): Promise<E[]> {
+  /** In no order. `lock` holds the rows until the transaction ends: `share` against change, `update` for oneself. */
+  async find(where: Where<E>, lock?: RowLock): Promise<E[]> {
     const values: unknown[] = [];
     const conditions = Object.entries(where).map(([property, value]) => {
       const column = this.column(property);
@@ -43,14 +46,14 @@ export class Rows<E extends ObjectLiteral> {
     });
     if (conditions.length === 0) throw new Error(`All rows of ${this.text.table} were asked for.`);
     const rows = await this.manager.query<Record<string, unknown>[]>(
-      `SELECT ${this.text.selected} FROM ${this.text.table} WHERE ${conditions.join(' AND ')}`,
+      `SELECT ${this.text.selected} FROM ${this.text.table} WHERE ${conditions.join(' AND ')}${lock === undefined ? '' : LOCKS[lock]}`,
       values,
     );
     return rows.map((row) => this.entityOf(row));
   }
 
-  async findOne(where: Where<E>): Promise<E | null> {
-    return (await this.find(where))[0] ?? null;
+  async findOne(where: Where<E>, lock?: RowLock): Promise<E | null> {
+    return (await this.find(where, lock))[0] ?? null;
   }
 
   /** Properties that are left out get the column's default. */
