@@ -204,18 +204,25 @@ function printProfile(kind: string, shares: readonly Share[]): void {
 
 /** @returns false when a big table is read from end to end */
 function printExplained(explained: readonly Explained[], folder: string): boolean {
+  const lists = [...new Set(explained.map(({ list }) => list))];
   printTable(
-    'Plans of every list',
-    ['list', '#', 'ms', 'rows read', 'pages', 'indexes', 'scanned whole'],
-    explained.map((one) => [
-      one.list.slice(0, 60),
-      String(one.statement),
-      one.ms,
-      one.rowsRead,
-      one.buffers,
-      one.indexes.join(' ') || '–',
-      one.scanned.join(' ') || '–',
-    ]),
+    'Plans of every list, its statements in sum',
+    ['list', 'statements', 'ms', 'rows read', 'pages', 'slowest', 'by index', 'scanned whole'],
+    lists.map((list) => {
+      const own = explained.filter((one) => one.list === list);
+      const sum = (read: (one: Explained) => number) => own.reduce((total, one) => total + read(one), 0);
+      const slowest = own.reduce((a, b) => (b.ms > a.ms ? b : a));
+      return [
+        list.slice(0, 60),
+        String(own.length),
+        sum(({ ms }) => ms),
+        sum(({ rowsRead }) => rowsRead),
+        sum(({ buffers }) => buffers),
+        slowest.ms,
+        slowest.indexes.join(' ') || '–',
+        own.flatMap(({ scanned }) => scanned).join(' ') || '–',
+      ];
+    }),
   );
   const scans = explained.filter(({ scanned }) => scanned.length > 0);
   say(`\nPlans as text: ${folder}`);

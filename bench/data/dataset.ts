@@ -39,13 +39,15 @@ export async function prepare(client: Client, product: Product, rows: number, sa
     await emptyTables(client, (name) => name !== 'migration' && name !== 'bench_state');
     const began = performance.now();
     const progress = every(10_000, (done) => say(`  ${String(done)} postings written`));
-    await fillPostings(client, generatorOf(rows, now), { rows, now, progress });
-    await fillPeople(client, SEED, now);
+    const generator = generatorOf(rows, now);
+    await fillPostings(client, generator, { rows, now, progress });
+    await fillPeople(client, SEED, generator.companies, now);
     await client.query('VACUUM ANALYZE');
     await stamp(client, 'postings', wanted, now);
     say(`  Postings, people and applications written in ${seconds(began)}`);
   }
-  const people = peopleOf(SEED, now);
+  const generator = generatorOf(rows, now);
+  const people = peopleOf(SEED, generator.companies.length, now);
   const index = `${now.toISOString()}.${searchCode()}`;
   if (!(await stamped(client, 'index', index))) {
     await emptyTables(client, (name) => name.startsWith('search_'));
@@ -59,7 +61,7 @@ export async function prepare(client: Client, product: Product, rows: number, sa
     `UPDATE user_session SET last_seen_at = now() + interval '1 hour', second_factor_at = now(),
             created_at = now(), expires_at = now() + interval '10 days'`,
   );
-  return { rows, people, generator: generatorOf(rows, now) };
+  return { rows, people, generator };
 }
 
 /** Removes what applying left, so that each phase begins alike. */

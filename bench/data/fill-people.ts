@@ -16,27 +16,38 @@ export interface People {
   readonly applicants: readonly SyntheticPerson[];
   /** Has a hundred applications and scores. */
   readonly candidate: SyntheticPerson;
-  /** Owns the company with the most postings. */
+  /** Owns the company with the most postings, and the one that most applications go to. */
   readonly owner: SyntheticPerson;
   readonly moderator: SyntheticPerson;
 }
 
-export function peopleOf(seed: number, now: Date): People & { readonly standing: SyntheticPerson[] } {
+/** @param companies how many there are: each has an owner, in the same order */
+export function peopleOf(
+  seed: number,
+  companies: number,
+  now: Date,
+): People & { readonly standing: SyntheticPerson[]; readonly owners: SyntheticPerson[] } {
   const applicants = makePeople(seed + 1, 'applicant', APPLICANTS, now);
   const standing = makePeople(seed + 2, 'candidate', STANDING, now);
   const [candidate] = standing;
-  const [owner] = makePeople(seed + 3, 'owner', 1, now);
+  const owners = makePeople(seed + 3, 'owner', companies, now);
+  const [owner] = owners;
   const [moderator] = makePeople(seed + 4, 'moderator', 1, now);
   if (!candidate || !owner || !moderator) throw new Error('There are no people to fill in.');
-  return { applicants, standing, candidate, owner, moderator };
+  return { applicants, standing, candidate, owners, owner, moderator };
 }
 
 /** Accounts, sessions, profiles, applications that stand, and cases that wait. */
-export async function fillPeople(client: ClientBase, seed: number, now: Date): Promise<void> {
-  const people = peopleOf(seed, now);
-  const { applicants, standing, owner, moderator } = people;
+export async function fillPeople(
+  client: ClientBase,
+  seed: number,
+  companies: readonly { readonly id: string }[],
+  now: Date,
+): Promise<void> {
+  const people = peopleOf(seed, companies.length, now);
+  const { applicants, standing, owners, owner, moderator } = people;
   await inBulk(client, async () => {
-    for (const chunk of chunks([...applicants, ...standing, owner, moderator], 500)) {
+    for (const chunk of chunks([...applicants, ...standing, ...owners, moderator], 500)) {
       await insertRows(
         client,
         'app_user',
@@ -44,7 +55,7 @@ export async function fillPeople(client: ClientBase, seed: number, now: Date): P
           id: person.id,
           email: person.email,
           name: person.name,
-          intent: person === owner ? 'employer' : 'candidate',
+          intent: person.email.startsWith('owner') ? 'employer' : 'candidate',
           verified_at: now,
           staff_roles: person === moderator ? ['moderator', 'administrator'] : [],
           demo: false,
@@ -64,12 +75,17 @@ export async function fillPeople(client: ClientBase, seed: number, now: Date): P
       );
     }
     await fillSessions(client, [...applicants, people.candidate, owner, moderator], now);
-    // One owner for every company: they hear of each application, as in life.
-    await client.query(
-      `INSERT INTO company_member (company_id, user_id, role, joined_at) SELECT id, $1, 'owner', $2 FROM company`,
-      [owner.id, now],
+    await insertRows(
+      client,
+      'company_member',
+      companies.map(({ id }, index) => ({
+        company_id: id,
+        user_id: owners[index]?.id,
+        role: 'owner',
+        joined_at: now,
+      })),
     );
-    await fillApplications(client, standing, new Random(seed + 5), now);
+    await fillApplications(client, standing, companies[0]?.id ?? '', new Random(seed + 5), now);
     await fillCases(client, now);
   });
 }
@@ -94,10 +110,11 @@ async function fillSessions(client: ClientBase, people: readonly SyntheticPerson
   }
 }
 
-/** Half of them at one posting of the largest company and the rest spread; one person has a hundred. */
+/** A quarter of them at one posting of `crowded` and the rest spread; one person has a hundred. */
 async function fillApplications(
   client: ClientBase,
   standing: readonly SyntheticPerson[],
+  crowded: string,
   random: Random,
   now: Date,
 ) {
@@ -105,7 +122,8 @@ async function fillApplications(
     `SELECT p.id, p.live_revision_id AS revision_id, p.company_id, p.slug, r.title,
             c.name AS company_name, c.slug AS company_slug
        FROM posting p JOIN posting_revision r ON r.id = p.live_revision_id JOIN company c ON c.id = p.company_id
-      WHERE p.state = 'live' ORDER BY p.id LIMIT 3000`,
+      WHERE p.state = 'live' ORDER BY (p.company_id = $1) DESC, p.id LIMIT 3000`,
+    [crowded],
   );
   const seen = new Set<string>();
   const states = ['submitted', 'viewed', 'in_review', 'interview', 'declined'] as const;
