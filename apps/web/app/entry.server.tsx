@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable } from '@react-router/node';
+import { text } from 'node:stream/consumers';
 import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { nonceContext } from './contexts.js';
@@ -24,10 +24,11 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
+          // In one piece: it is all there, and each piece would pass through four streams.
+          const body = new PassThrough();
+          text(body).then((page) => resolve(new Response(page, { headers, status: statusCode })), reject);
           pipe(body);
         },
         onShellError(error) {
