@@ -86,6 +86,30 @@ describe('matching over HTTP', () => {
     expect(body.parts.flatMap((part) => part.unknown).length).toBeGreaterThan(0);
   });
 
+  it('answers a page of postings at once, in the order asked for, each as when asked alone', async () => {
+    const first = await post({});
+    const second = await post({ title: 'Baker', skills: { required: [{ name: 'Baking' }], nice: [] } });
+    const ids = [second.postingId, newId(), first.postingId, second.postingId];
+    const many = (wanted: string[]) =>
+      `/api/v1/me/matches?${wanted.map((id) => `postingId=${id}`).join('&')}`;
+    const answer = await candidate.http.get(many(ids)).expect(200);
+    expect(answer.body).toEqual({
+      items: [
+        { postingId: second.postingId, match: await match(second.postingId) },
+        { postingId: first.postingId, match: await match(first.postingId) },
+      ],
+    });
+    const one = await candidate.http.get(many([first.postingId])).expect(200);
+    expect((one.body as { items: object[] }).items).toHaveLength(1);
+
+    const fifty = Array.from({ length: 50 }, () => newId());
+    await candidate.http.get(many(fifty)).expect(200, { items: [] });
+    await candidate.http.get(many([...fifty, newId()])).expect(422);
+    await candidate.http.get('/api/v1/me/matches').expect(422);
+    await candidate.http.get(many(['nonsense'])).expect(422);
+    await app.http().get(many(fifty)).expect(401);
+  });
+
   it('is only for who is signed in, and only about live postings', async () => {
     const { postingId } = await post({});
     await app.http().get(`/api/v1/postings/${postingId}/match`).expect(401);
@@ -127,6 +151,25 @@ describe('matching over HTTP', () => {
     } while (cursor !== null);
     expect(seen).toEqual(ids);
     await candidate.http.get('/api/v1/me/recommendations?cursor=nonsense').expect(400);
+  });
+
+  it('does not recommend what was applied to, and fills the page with others', async () => {
+    const applied = await post({ title: 'TypeScript developer, applied to' });
+    const next = await post({ title: 'TypeScript developer, next' });
+    await app.drain();
+    const before = (await recommended('?limit=50')).items.map((item) => item.posting.id);
+    expect(before).toEqual(expect.arrayContaining([applied.postingId, next.postingId]));
+
+    const answer = await candidate.http.post(`/api/v1/postings/${applied.postingId}/applications`).send({});
+    expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+    const after = (await recommended('?limit=50')).items.map((item) => item.posting.id);
+    expect(after).toEqual(before.filter((id) => id !== applied.postingId));
+    expect((await recommended('?limit=1')).items).toHaveLength(1);
+
+    const { id } = answer.body as { id: string };
+    await candidate.http.post(`/api/v1/applications/${id}/withdraw`).expect(200);
+    const withdrawn = (await recommended('?limit=50')).items.map((item) => item.posting.id);
+    expect(withdrawn).not.toContain(applied.postingId);
   });
 
   it('scores anew when the profile changes, and forgets a posting that is closed', async () => {

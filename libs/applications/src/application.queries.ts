@@ -39,6 +39,14 @@ export class ApplicationQueries {
     return readPage(this.select().where('application.candidateId = :candidateId', { candidateId }), page);
   }
 
+  async findPostingsOfCandidate(candidateId: string): Promise<string[]> {
+    const rows = await this.select()
+      .select('DISTINCT application.postingId', 'postingId')
+      .where('application.candidateId = :candidateId', { candidateId })
+      .getRawMany<{ postingId: string }>();
+    return rows.map((row) => row.postingId);
+  }
+
   findPageOfPosting(
     postingId: string,
     { state, sort }: PostingList,

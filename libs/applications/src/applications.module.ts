@@ -13,6 +13,7 @@ import { ApplicationSubmission } from './application-submission.entity.js';
 import { Application } from './application.entity.js';
 import { ApplicationQueries } from './application.queries.js';
 import { ApplicationRepository } from './application.repository.js';
+import { AppliedPostings } from './applied-postings.js';
 import { CloseForPosting } from './close-for-posting.js';
 import { CompanyApplications } from './company-applications.js';
 import { KeepFile } from './keep-file.js';
@@ -34,6 +35,7 @@ const USE_CASES = [
   MoveApplication,
   ReadApplication,
   MyApplications,
+  AppliedPostings,
   PostingApplications,
   CompanyApplications,
   CloseForPosting,

@@ -11,6 +11,7 @@ export { applicationMails } from './application.mails.js';
 export { type ApplicationDeed, mayOnApplication } from './application.policy.js';
 export { receiptHash, type Submission } from './application.receipt.js';
 export { ApplicationsModule } from './applications.module.js';
+export { AppliedPostings } from './applied-postings.js';
 export { CloseForPosting } from './close-for-posting.js';
 export { CompanyApplications } from './company-applications.js';
 export { APPLICATION_MEDIA_TYPES, KeepFile } from './keep-file.js';

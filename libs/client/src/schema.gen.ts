@@ -593,6 +593,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matching_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1560,6 +1576,12 @@ export interface components {
             }[];
             score: number;
             version: string;
+        };
+        Matches: {
+            items: {
+                match: components["schemas"]["Match"];
+                postingId: string;
+            }[];
         };
         MeView: {
             email: string;
@@ -3775,6 +3797,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoredFileView"];
+                };
+            };
+        };
+    };
+    Matching_matches: {
+        parameters: {
+            query: {
+                postingId: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
                 };
             };
         };

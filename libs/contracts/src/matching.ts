@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Uuid } from './common.js';
 import { SearchCard } from './search.js';
 
 /** A condition that is met or not: form of employment, place, pay, language. Unknown is not a failure. */
@@ -30,6 +31,27 @@ export const Match = z
   })
   .meta({ id: 'Match' });
 export type Match = z.infer<typeof Match>;
+
+/** How many postings can be matched in one call. */
+export const MAX_MATCHES = 50;
+
+/** The key is repeated for each posting; once alone it is a single text. */
+export const MatchesQuery = z.object({
+  postingId: z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z
+      .array(Uuid)
+      .min(1)
+      .max(MAX_MATCHES, `Ask for at most ${String(MAX_MATCHES)} postings at once.`),
+  ),
+});
+export type MatchesQuery = z.infer<typeof MatchesQuery>;
+
+/** A person's own scores, in the order asked for; postings that are not live are left out. */
+export const Matches = z
+  .object({ items: z.array(z.object({ postingId: Uuid, match: Match })) })
+  .meta({ id: 'Matches' });
+export type Matches = z.infer<typeof Matches>;
 
 /** A posting with its score, and the two reasons that earn it the most points. */
 export const Recommendation = z.object({

@@ -1,5 +1,6 @@
 export { bestReasons } from './best-reasons.js';
 export { MatchWithPosting } from './match-posting.js';
+export { MatchWithPostings } from './match-postings.js';
 export { type MatchPosting, type MatchProfile } from './match.types.js';
 export { MatchingModule } from './matching.module.js';
 export { Recommend, type Recommended } from './recommend.js';

@@ -80,11 +80,12 @@ export class MatchRepository {
     }
   }
 
-  /** Best first; `after` is the score and posting of the last row seen. */
+  /** Best first, without the postings of `except`; `after` is the score and posting of the last row seen. */
   bestOf(
     userId: string,
     limit: number,
     after: { score: number; postingId: string } | null,
+    except: readonly string[],
   ): Promise<MatchScore[]> {
     const query = this.uow
       .repo(MatchScore)
@@ -93,6 +94,7 @@ export class MatchRepository {
       .orderBy('m.score', 'DESC')
       .addOrderBy('m.posting_id', 'DESC')
       .limit(limit);
+    if (except.length > 0) query.andWhere('m.posting_id <> ALL(:except::uuid[])', { except });
     if (after) query.andWhere('(m.score, m.posting_id) < (:score, :postingId)', after);
     return query.getMany();
   }

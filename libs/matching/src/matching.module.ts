@@ -4,6 +4,7 @@ import { PostingsModule } from '@plainhire/postings';
 import { ProfilesModule } from '@plainhire/profiles';
 import { MatchCandidate } from './match-candidate.entity.js';
 import { MatchPostingRow } from './match-posting.entity.js';
+import { MatchWithPostings } from './match-postings.js';
 import { MatchWithPosting } from './match-posting.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchScore } from './match-score.entity.js';
@@ -11,7 +12,7 @@ import { Recommend } from './recommend.js';
 import { ScoreCandidate } from './score-candidate.js';
 import { ScorePosting } from './score-posting.js';
 
-const DOORS = [MatchWithPosting, Recommend, ScoreCandidate, ScorePosting];
+const DOORS = [MatchWithPosting, MatchWithPostings, Recommend, ScoreCandidate, ScorePosting];
 
 @Module({
   imports: [

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Match, PageQuery } from '@plainhire/contracts';
-import { type Actor, decodeCursor, DomainError, encodeCursor } from '@plainhire/kernel';
+import { type Actor, decodeCursor, encodeCursor } from '@plainhire/kernel';
+import { matchReader } from './match.policy.js';
 import { MatchRepository } from './match.repository.js';
 
 export interface Recommended {
@@ -8,18 +9,19 @@ export interface Recommended {
   readonly nextCursor: string | null;
 }
 
-/** The postings that fit a person best, none of whose conditions fail. */
+/** The postings that fit a person best, none of whose conditions fail. What they know already is the caller's to say. */
 @Injectable()
 export class Recommend {
   constructor(private readonly matches: MatchRepository) {}
 
-  async execute(actor: Actor, page: PageQuery): Promise<Recommended> {
-    if (actor.kind !== 'user')
-      throw new DomainError('unauthenticated', 'auth.sign-in-needed', 'Sign in to see what fits.');
+  /** @param except ids of postings to leave out: those applied to */
+  async execute(actor: Actor, page: PageQuery, except: readonly string[] = []): Promise<Recommended> {
+    const userId = matchReader(actor, 'recommend');
     const rows = await this.matches.bestOf(
-      actor.userId,
+      userId,
       page.limit + 1,
       page.cursor === undefined ? null : keyOf(page.cursor),
+      except,
     );
     const shown = rows.slice(0, page.limit);
     const last = shown.at(-1);

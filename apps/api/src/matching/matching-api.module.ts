@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '@plainhire/applications';
 import { MatchingModule } from '@plainhire/matching';
 import { SearchModule } from '@plainhire/search';
 import { MatchingController } from './matching.controller.js';
 
-@Module({ imports: [MatchingModule, SearchModule], controllers: [MatchingController] })
+@Module({ imports: [ApplicationsModule, MatchingModule, SearchModule], controllers: [MatchingController] })
 export class MatchingApiModule {}

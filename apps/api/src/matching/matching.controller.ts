@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Match, PageQuery, Recommendations, Uuid } from '@plainhire/contracts';
+import { AppliedPostings } from '@plainhire/applications';
+import { Match, Matches, MatchesQuery, PageQuery, Recommendations, Uuid } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
-import { bestReasons, MatchWithPosting, Recommend } from '@plainhire/matching';
+import { bestReasons, MatchWithPosting, MatchWithPostings, Recommend } from '@plainhire/matching';
 import { SearchPostings } from '@plainhire/search';
 import { CurrentActor, Returns } from '../http/index.js';
 
@@ -9,6 +10,8 @@ import { CurrentActor, Returns } from '../http/index.js';
 export class MatchingController {
   constructor(
     private readonly matchWithPosting: MatchWithPosting,
+    private readonly matchWithPostings: MatchWithPostings,
+    private readonly applied: AppliedPostings,
     private readonly recommend: Recommend,
     private readonly search: SearchPostings,
   ) {}
@@ -19,13 +22,27 @@ export class MatchingController {
     return this.matchWithPosting.execute(actor, id);
   }
 
+  /** The scores of a whole page of results, so that a list needs one call. */
+  @Get('me/matches')
+  @Returns(Matches)
+  matches(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: MatchesQuery }) { postingId }: MatchesQuery,
+  ): Promise<Matches> {
+    return this.matchWithPostings.execute(actor, postingId);
+  }
+
   @Get('me/recommendations')
   @Returns(Recommendations)
   async recommendations(
     @CurrentActor() actor: Actor,
     @Query({ schema: PageQuery }) page: PageQuery,
   ): Promise<Recommendations> {
-    const { items, nextCursor } = await this.recommend.execute(actor, page);
+    const { items, nextCursor } = await this.recommend.execute(
+      actor,
+      page,
+      await this.applied.execute(actor),
+    );
     const cards = new Map(
       (await this.search.cards(items.map((item) => item.postingId))).map((card) => [card.id, card]),
     );

@@ -1,4 +1,4 @@
-import type { Match, SearchAnswer } from '@plainhire/contracts';
+import { type Match, type Matches, MAX_MATCHES, type SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
 import { FilterRail } from '../components/filter-rail.js';
@@ -38,20 +38,17 @@ export async function loader(args: PageArgs) {
   return { now: Date.now(), search: page.toString(), answer, problem, matches };
 }
 
-/** The scores of one page of results; a list without them is still a list. */
+/** The scores of one page of results, asked for at once; a list without them is still a list. */
 async function matchesOf(args: PageArgs, answer: SearchAnswer): Promise<Record<string, Match>> {
-  const api = apiFor(args);
-  const found = await Promise.all(
-    answer.items.map(async ({ id }) => {
-      try {
-        return [id, await api.get<Match>(`/postings/${id}/match`)] as const;
-      } catch (error) {
-        if (error instanceof ApiProblem) return null;
-        throw error;
-      }
-    }),
-  );
-  return Object.fromEntries(found.filter((entry) => entry !== null));
+  if (answer.items.length === 0) return {};
+  const ids = answer.items.slice(0, MAX_MATCHES).map(({ id }) => ['postingId', id]);
+  try {
+    const { items } = await apiFor(args).get<Matches>('/me/matches', new URLSearchParams(ids));
+    return Object.fromEntries(items.map(({ postingId, match }) => [postingId, match]));
+  } catch (error) {
+    if (error instanceof ApiProblem) return {};
+    throw error;
+  }
 }
 
 export function meta({ matches, loaderData }: MetaArgs<typeof loader>) {
