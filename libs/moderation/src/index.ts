@@ -1,4 +1,11 @@
-export { type Advert, type Assessment, assessText, RULES } from './assess-text.js';
+export {
+  type Advert,
+  type Assessment,
+  assessText,
+  isDiscriminationSuspected,
+  isScamSuspected,
+  RULES,
+} from './assess-text.js';
 export { CASE_TRANSITIONS, CLAIM_MINUTES } from './case.lifecycle.js';
 export { ClaimCase } from './claim-case.js';
 export { CloseCase } from './close-case.js';
