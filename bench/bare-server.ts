@@ -34,8 +34,9 @@ async function run(statements: readonly Statement[]): Promise<unknown[]> {
   const results: unknown[] = [];
   try {
     for (const { sql, values } of statements) {
-      const { rows } = await client.query<Record<string, unknown>>(sql, values as unknown[]);
-      if (rows.length > 0) results.push(rows);
+      const result = await client.query<Record<string, unknown>>(sql, values as unknown[]);
+      // Several statements in one text give several results.
+      for (const { rows } of [result].flat()) if (rows.length > 0) results.push(rows);
     }
     client.release();
     return results;

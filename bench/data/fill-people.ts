@@ -122,7 +122,8 @@ async function fillApplications(
     `SELECT p.id, p.live_revision_id AS revision_id, p.company_id, p.slug, r.title,
             c.name AS company_name, c.slug AS company_slug
        FROM posting p JOIN posting_revision r ON r.id = p.live_revision_id JOIN company c ON c.id = p.company_id
-      WHERE p.state = 'live' ORDER BY (p.company_id = $1) DESC, p.id LIMIT 3000`,
+      WHERE p.state = 'live' ORDER BY (p.id = (SELECT id FROM posting WHERE state = 'live' AND company_id = $1 ORDER BY id LIMIT 1)) DESC,
+               md5(p.id::text) LIMIT 3000`,
     [crowded],
   );
   const seen = new Set<string>();

@@ -14,7 +14,7 @@ import {
 } from './words.js';
 
 /** Raised when the same seed gives other postings than before, so that kept data is made again. */
-export const GENERATOR_VERSION = 2;
+export const GENERATOR_VERSION = 3;
 
 export interface SyntheticCompany {
   readonly id: string;
