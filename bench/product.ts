@@ -27,6 +27,8 @@ export interface Product {
   get<T>(token: Type<T>): T;
   /** Asks it twice and keeps what the second one did, as a warm server would. A POST is asked once. */
   record(asked: Asked): Promise<Recording>;
+  /** The statements of some work in this process. */
+  hear(work: () => Promise<unknown>): Promise<readonly Statement[]>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,11 @@ export async function openProduct(env: Readonly<Record<string, string | undefine
         throw new Error(`${asked.path} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
       }
       return { ...answer, statements: [...heard] };
+    },
+    async hear(work) {
+      heard.length = 0;
+      await work();
+      return [...heard];
     },
     close: () => app.close(),
   };

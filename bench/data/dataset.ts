@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ScoreCandidate } from '@plainhire/matching';
 import { IndexPosting } from '@plainhire/search';
 import type { Client } from 'pg';
@@ -26,7 +23,7 @@ type Say = (line: string) => void;
 
 /**
  * The synthetic marketplace of `rows` live postings: kept from the last run where it was made by the
- * same generator, and its index where it was built by the same code.
+ * same generator, and its index where today's code writes the same.
  */
 export async function prepare(client: Client, product: Product, rows: number, say: Say): Promise<Dataset> {
   await client.query(
@@ -48,13 +45,12 @@ export async function prepare(client: Client, product: Product, rows: number, sa
   }
   const generator = generatorOf(rows, now);
   const people = peopleOf(SEED, generator.companies.length, now);
-  const index = `${now.toISOString()}.${searchCode()}`;
-  if (!(await stamped(client, 'index', index))) {
+  if (!(await stamped(client, 'index', await indexPrint(client, product)))) {
     await emptyTables(client, (name) => name.startsWith('search_'));
     await indexAll(client, product, say);
     await product.get(ScoreCandidate).execute(people.candidate.id);
     await client.query('VACUUM ANALYZE');
-    await stamp(client, 'index', index, now);
+    await stamp(client, 'index', await indexPrint(client, product), now);
   }
   // Sessions are new again, so that no request stops to note that it saw one.
   await client.query(
@@ -97,17 +93,18 @@ async function indexAll(client: Client, product: Product, say: Say): Promise<voi
   say(`  ${String(rows.length)} postings indexed in ${seconds(began)}`);
 }
 
-/** A hash over the code that builds the index, as it was compiled. */
-function searchCode(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['search', 'reference']) {
-    const root = fileURLToPath(new URL(`../../libs/${folder}/src/`, import.meta.url));
-    const files = readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
-      .map((entry) => join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(readFileSync(file));
-  }
-  return hash.digest('hex').slice(0, 16);
+/**
+ * What indexing writes, as a hash: of some postings, which are indexed once more for it. While that is
+ * what it was when the index was built, the index is what the code of today would build.
+ */
+async function indexPrint(client: Client, product: Product): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM posting WHERE state = 'live' ORDER BY md5(id::text) LIMIT 20`,
+  );
+  const statements = await product.hear(async () => {
+    for (const { id } of rows) await product.get(IndexPosting).execute(id);
+  });
+  return createHash('sha256').update(JSON.stringify(statements)).digest('hex');
 }
 
 async function emptyTables(client: Client, chosen: (name: string) => boolean): Promise<void> {
