@@ -1,18 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { HomeStats, SearchCard } from '@plainhire/contracts';
-import { toMinor } from '@plainhire/kernel';
+import { Clock, toMinor } from '@plainhire/kernel';
 import { SearchPostings } from './search-postings.js';
 import { SearchQueries } from './search.queries.js';
+
+/** Counting a hundred thousand postings takes a third of a second; a minute old it is still true enough. */
+const KEEP_MS = 60_000;
+/** Fewer than these are counted for every visitor: a first posting shows at once. */
+const FEW = 2000;
 
 /** Figures for the front page, and postings like another. */
 @Injectable()
 export class Discover {
+  private kept: { readonly stats: Promise<HomeStats>; readonly until: number } | null = null;
+
   constructor(
     private readonly queries: SearchQueries,
     private readonly search: SearchPostings,
+    private readonly clock: Clock,
   ) {}
 
-  async stats(): Promise<HomeStats> {
+  /** Visitors who come while it is counted wait for that one count. */
+  stats(): Promise<HomeStats> {
+    const now = this.clock.now().getTime();
+    if (this.kept && this.kept.until > now) return this.kept.stats;
+    const stats = this.count();
+    const kept = { stats, until: now + KEEP_MS };
+    this.kept = kept;
+    const forget = () => {
+      if (this.kept === kept) this.kept = null;
+    };
+    stats.then(({ livePostings }) => {
+      if (livePostings < FEW) forget();
+    }, forget);
+    return stats;
+  }
+
+  private async count(): Promise<HomeStats> {
     const figures = await this.queries.homeFigures();
     const medians = await this.queries.medianPay(6);
     return {
