@@ -43,6 +43,12 @@ export class Api {
     return this.call<T>('GET', `${BASE}${path}${search}`);
   }
 
+  /** Also the entity tag, for a later write that must not overwrite what others wrote meanwhile. */
+  async getTagged<T>(path: string): Promise<{ value: T; etag: string }> {
+    const response = await this.getRaw(path);
+    return { value: (await response.json()) as T, etag: response.headers.get('etag') ?? '' };
+  }
+
   post<T>(path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
     return this.call<T>('POST', `${BASE}${path}`, body, headers);
   }

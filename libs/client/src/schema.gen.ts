@@ -1169,6 +1169,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sitemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sitemap_sitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stats/home": {
         parameters: {
             query?: never;
@@ -2761,6 +2777,13 @@ export interface components {
         SignInRequest: {
             email: string;
             password: string;
+        };
+        SitemapView: {
+            companies: string[];
+            postings: {
+                postedAt: string;
+                slug: string;
+            }[];
         };
         SkillSuggestions: {
             items: {
@@ -4729,6 +4752,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkillSuggestions"];
+                };
+            };
+        };
+    };
+    Sitemap_sitemap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitemapView"];
                 };
             };
         };

@@ -9,3 +9,4 @@ export * from './postings.js';
 export * from './profiles.js';
 export * from './reference.js';
 export * from './search.js';
+export * from './sitemap.js';

@@ -24,3 +24,4 @@ export { toPlainText, toRichText } from './rich-text.js';
 export { RunPostingClock } from './run-posting-clock.js';
 export { SubmitPosting } from './submit-posting.js';
 export { WithdrawPosting } from './withdraw-posting.js';
+export { ListLivePostings, type LiveAddress } from './list-live-postings.js';

@@ -34,6 +34,19 @@ export class PostingRepository {
     return this.uow.rows(Posting).find({ id: postingIds, state: 'live' });
   }
 
+  /** Slugs for a list of all public pages; what is past its end counts as gone before the clock says so. */
+  async findLiveAddresses(
+    now: Date,
+    limit: number,
+  ): Promise<{ slug: string; companyId: string; postedAt: Date }[]> {
+    return this.uow.manager.query(
+      `SELECT slug, company_id AS "companyId", posted_at AS "postedAt" FROM posting
+       WHERE state = 'live' AND posted_at IS NOT NULL AND (expires_at IS NULL OR expires_at > $1)
+       ORDER BY posted_at DESC, id DESC LIMIT $2`,
+      [now, limit],
+    );
+  }
+
   async lockExternal(source: string, externalId: string): Promise<Posting | null> {
     return this.uow
       .repo(Posting)

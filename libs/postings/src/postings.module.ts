@@ -21,6 +21,7 @@ import { Posting } from './posting.entity.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingRepository } from './posting.repository.js';
 import { PreviewPosting } from './preview-posting.js';
+import { ListLivePostings } from './list-live-postings.js';
 import { ReadPosting } from './read-posting.js';
 import { ResumePosting } from './resume-posting.js';
 import { RevisionDesk } from './revision-desk.js';
@@ -44,6 +45,7 @@ const DOORS = [
   ImportPosting,
   RunPostingClock,
   ReadPosting,
+  ListLivePostings,
   PreviewPosting,
   CompanyPostings,
   PostingReader,

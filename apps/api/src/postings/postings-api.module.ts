@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CompaniesModule } from '@plainhire/companies';
 import { PostingsModule } from '@plainhire/postings';
 import { PostingStepsController } from './posting-steps.controller.js';
 import { PostingsController } from './postings.controller.js';
+import { SitemapController } from './sitemap.controller.js';
 
-@Module({ imports: [PostingsModule], controllers: [PostingsController, PostingStepsController] })
+@Module({
+  imports: [PostingsModule, CompaniesModule],
+  controllers: [PostingsController, PostingStepsController, SitemapController],
+})
 export class PostingsApiModule {}

@@ -9,16 +9,20 @@ export function SignInAgain({
   step,
   tree,
   op,
+  etag,
 }: {
   step: Exclude<SignInStep, { step: 'done' }> | null;
   tree: unknown;
   op: string;
+  /** The version that the form was opened with, where the form names one. */
+  etag?: string;
 }) {
   return (
     <SignPage title={authText.again} lead={authText.againLead}>
       <form method="post">
         <Hidden tree={tree} />
         <input type="hidden" name="_op" value={op} />
+        {etag !== undefined && <input type="hidden" name="_etag" value={etag} />}
         <SignInFields step={step} />
         <button className="btn go big wide m4" type="submit">
           {authText.signInButton}

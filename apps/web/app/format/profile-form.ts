@@ -130,3 +130,36 @@ function asText(value: unknown): FormValue {
   if (Array.isArray(value)) return value.map(String).join('\n');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/** A part of a profile that is saved otherwise than it was typed. */
+export interface ProfileDifference {
+  readonly path: string;
+  /** What is saved, where it is one short text; null for lists and long texts. */
+  readonly now: string | null;
+}
+
+const PLAIN_FIELDS = ['visibility', 'headline', 'city', 'region', 'country', 'phone', 'summary'] as const;
+
+/** Compared as they would be written: blank rows, spaces and the order of keys do not count. */
+export function profileDifferences(typed: FormTree, saved: FormTree): ProfileDifference[] {
+  const [mine, theirs] = [profileBody(typed), profileBody(saved)];
+  const differ = (key: string) => canonical(mine[key]) !== canonical(theirs[key]);
+  return [
+    ...PLAIN_FIELDS.filter(differ).map((path) => ({
+      path,
+      now: path === 'summary' || path === 'visibility' ? null : textAt(saved, path),
+    })),
+    ...['preferences', ...PROFILE_LISTS].filter(differ).map((path) => ({ path, now: null })),
+  ];
+}
+
+/** JSON with sorted keys and without what says nothing, since a form sends no key for an empty field. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  return `{${Object.entries(value)
+    .filter(([, item]) => item !== null && item !== '' && !(Array.isArray(item) && item.length === 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => `${key}:${canonical(item)}`)
+    .join(',')}}`;
+}

@@ -17,7 +17,7 @@ import { SignInAgain } from '../components/sign-in-again.js';
 import { sentContext } from '../contexts.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { type FormTree, formTree, listAt, nameOf, rowOperation } from '../format/form-tree.js';
-import { PROFILE_LISTS, profileBody, profileTree } from '../format/profile-form.js';
+import { PROFILE_LISTS, profileBody, profileDifferences, profileTree } from '../format/profile-form.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { signInStep } from '../sign-in.server.js';
 import { CURRENCIES, EMPLOYMENT_TYPE, PAY_UNIT, VISIBILITY, WORKPLACE } from '../text/labels.js';
@@ -29,16 +29,17 @@ export async function loader(args: PageArgs) {
   if (!args.context.get(sentContext)) await requireMe(args);
   const api = apiFor(args);
   if (!(await api.me())) return null;
-  const profile = await orPage(args.request, api.get<ProfileView>('/me/profile'));
-  return { profile, saved: new URL(args.request.url).searchParams.has('saved') };
+  const { value: profile, etag } = await orPage(args.request, api.getTagged<ProfileView>('/me/profile'));
+  return { profile, etag, saved: new URL(args.request.url).searchParams.has('saved') };
 }
 
 export async function action(args: PageArgs) {
   const form = await readForm(args);
   const op = field(form, '_op');
+  const etag = field(form, '_etag');
   const tree = formTree(form);
   const again = (step: Exclude<Awaited<ReturnType<typeof signInStep>>, { step: 'done' }>) =>
-    data({ kind: 'sign-in' as const, tree, op, step, errors: [] }, { status: 401 });
+    data({ kind: 'sign-in' as const, tree, op, etag, step, errors: [] }, { status: 401 });
   const step = await signInStep(args, form);
   if (step && step.step !== 'done') return again(step);
   if (!(await apiFor(args).me())) return again(null);
@@ -48,14 +49,16 @@ export async function action(args: PageArgs) {
       tree[change.list] = listAt(tree, change.list).filter(
         (_, index) => index !== change.index,
       ) as FormTree[];
-    return { kind: 'form' as const, tree, op, step: null, errors: [] };
+    return { kind: 'form' as const, tree, op, etag, step: null, errors: [] };
   }
   try {
-    await apiFor(args).put('/me/profile', profileBody(tree));
+    await apiFor(args).put('/me/profile', profileBody(tree), etag === '' ? {} : { 'if-match': etag });
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return again(null);
-    const { errors, status } = errorsOf(error);
-    return data({ kind: 'form' as const, tree, op, step: null, errors }, { status });
+    const { errors, status, code } = errorsOf(error);
+    if (code === 'profile.stale')
+      return data({ kind: 'conflict' as const, tree, op, etag, step: null, errors: [] }, { status });
+    return data({ kind: 'form' as const, tree, op, etag, step: null, errors }, { status });
   }
   throw redirect('/profile?saved');
 }
@@ -67,10 +70,14 @@ export function meta() {
 export default function Profile() {
   const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
+  if (result?.kind === 'sign-in')
+    return <SignInAgain step={result.step} tree={result.tree} op={result.op} etag={result.etag} />;
   if (!loaded) return null;
   const { profile, saved } = loaded;
   const tree = result?.tree ?? profileTree(profile);
+  const conflict = result?.kind === 'conflict';
+  // Who has been shown what the others wrote may write over it; everybody else names what they opened.
+  const etag = result && !conflict ? result.etag : loaded.etag;
   const count = (list: string) => listAt(tree, list).length;
   return (
     <div className="wrap">
@@ -85,7 +92,9 @@ export default function Profile() {
             <button className="vh" type="submit" name="_op" value="save" tabIndex={-1} aria-hidden="true">
               {text.save}
             </button>
+            <input type="hidden" name="_etag" value={etag} />
             <ErrorSummary errors={result?.errors} />
+            {conflict && <Conflict typed={tree} saved={profileTree(profile)} />}
             {saved && !result && (
               <p className="note go" role="status">
                 <b>{text.saved}</b>
@@ -137,12 +146,33 @@ export default function Profile() {
             <Rows list="links" title={text.links} count={count('links')} />
             <section>
               <button className="btn go big" type="submit" name="_op" value="save">
-                {text.save}
+                {conflict ? text.saveOver : text.save}
               </button>
             </section>
           </form>
         </FormScope>
       </div>
+    </div>
+  );
+}
+
+/** Somebody wrote first: what was typed stays in the form, and each part that differs is named beside it. */
+function Conflict({ typed, saved }: { typed: FormTree; saved: FormTree }) {
+  return (
+    <div className="errsum" role="alert" aria-labelledby="conflict" tabIndex={-1} data-focus="">
+      <h2 id="conflict">{text.conflict}</h2>
+      <p>{text.conflictLead}</p>
+      <ul>
+        {profileDifferences(typed, saved).map(({ path, now }) => (
+          <li key={path}>
+            <a href={`#f-${path.replaceAll('.', '-')}`}>{text.parts[path] ?? path}</a>
+            {now !== null && <> · {text.savedNow(now)}</>}
+          </li>
+        ))}
+      </ul>
+      <p className="m3">
+        <a href="/profile">{text.seeSaved}</a>
+      </p>
     </div>
   );
 }
