@@ -8,6 +8,12 @@ export interface PageArgs {
   readonly context: Readonly<RouterContextProvider>;
 }
 
+/** A thing with the version it was read at. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly etag: string;
+}
+
 /** An answer of the API other than 2xx, as problem details. */
 export class ApiProblem extends Error {
   constructor(
@@ -44,7 +50,7 @@ export class Api {
   }
 
   /** Also the entity tag, for a later write that must not overwrite what others wrote meanwhile. */
-  async getTagged<T>(path: string): Promise<{ value: T; etag: string }> {
+  async getTagged<T>(path: string): Promise<Tagged<T>> {
     const response = await this.getRaw(path);
     return { value: (await response.json()) as T, etag: response.headers.get('etag') ?? '' };
   }
