@@ -60,8 +60,12 @@ export function PromiseClock({ item }: { item: Tracked }) {
   const late = promise.state === 'overdue';
   return (
     <>
-      <p className="caps">{late ? text.overdue : text.dueIn}</p>
-      <p className={late ? 'big late' : 'big'}>{days(Math.abs(promise.daysLeft))}</p>
+      <p className="caps">
+        {promise.daysLeft === 0 ? (late ? text.overdueSince : text.due) : late ? text.overdue : text.dueIn}
+      </p>
+      <p className={late ? 'big late' : 'big'}>
+        {promise.daysLeft === 0 ? text.today : days(Math.abs(promise.daysLeft))}
+      </p>
       {promise.days !== null && (
         <p>
           {text.promised(promise.days)}

@@ -26,11 +26,12 @@ export default function Applications() {
     <div className="wrap">
       <div className="jobhead">
         <h1>{text.title}</h1>
-        <p className="second">{text.lead(open.length, ended.length)}</p>
+        {items.length > 0 && <p className="second">{text.lead(open.length, ended.length)}</p>}
       </div>
       {items.length === 0 && (
         <div className="state">
-          <p>{text.none}</p>
+          <h2 className="statehead">{text.none}</h2>
+          <p>{text.noneBody}</p>
           <a className="btn go" href="/jobs">
             {text.noneNext}
           </a>

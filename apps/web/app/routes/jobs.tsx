@@ -174,6 +174,9 @@ function Nothing({ page }: { page: URLSearchParams }) {
           ))}
         </ul>
       )}
+      <p className="m5">
+        <a href="/jobs?sort=newest">{searchText.allNew}</a>
+      </p>
     </div>
   );
 }

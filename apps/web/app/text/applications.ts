@@ -3,7 +3,9 @@ import { days } from '../format/dates.js';
 export const applicationsText = {
   title: 'My applications',
   lead: (open: number, answered: number) => `${String(open)} open, ${String(answered)} ended.`,
-  none: 'You have not applied to anything yet.',
+  none: 'You have not applied to anything yet',
+  noneBody:
+    'Each application gets a place here, with its steps and the day by which the company promised to answer.',
   noneNext: 'Search jobs',
   ended: 'Ended',
   steps: ['Submitted', 'Viewed', 'In review', 'Interview'],
@@ -11,6 +13,9 @@ export const applicationsText = {
   by: (date: string) => `by ${date}`,
   dueIn: 'Answer due in',
   overdue: 'Answer overdue by',
+  overdueSince: 'Answer overdue since',
+  due: 'Answer due',
+  today: 'today',
   answered: 'Answered',
   endedCaps: 'Ended',
   standsAt: 'Stands at',
