@@ -88,7 +88,8 @@ async function weigh(origin: string, page: string, path: string): Promise<PageWe
   for (const found of html.matchAll(/import(?:\s*\(?|[^"';]*from\s*)"(\/assets\/[^"]+\.js)"/g))
     scripts.add(found[1] ?? '');
   const styles = addresses(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
-  const inline = [...html.matchAll(/<script(?![^>]+src=)[^>]*>([\s\S]*?)<\/script>/g)]
+  // Data in a script element is no script.
+  const inline = [...html.matchAll(/<script(?![^>]+(?:src=|json))[^>]*>([\s\S]*?)<\/script>/g)]
     .map((found) => found[1] ?? '')
     .join('\n');
   return {
