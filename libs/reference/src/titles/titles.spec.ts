@@ -11,6 +11,11 @@ describe('titles', () => {
     expect(titleWords('Cuisinière')).toEqual(['cuisiniere']);
   });
 
+  it('takes a word that names something of the language itself as any other', () => {
+    expect(titleWords('Bridge Constructor')).toEqual(['bridge', 'constructor']);
+    expect(titleWords('toString __proto__ valueOf')).toEqual(['tostring', 'proto', 'valueof']);
+  });
+
   it('leaves rank out of the role, unless nothing else is left', () => {
     expect(roleWords('Senior Java Developer II')).toEqual(['java', 'developer']);
     expect(roleWords('Assistant')).toEqual(['assistant']);
