@@ -3,7 +3,7 @@ import { runEval, USAGE, UsageError } from './run-eval.js';
 import { FormatError } from './sets.js';
 
 try {
-  process.stdout.write(`${await runEval(process.argv.slice(2))}\n`);
+  process.stdout.write(`${await runEval(process.argv.slice(2), process.env.DATABASE_URL)}\n`);
 } catch (error) {
   const wrong = error instanceof UsageError || error instanceof FormatError;
   const told =

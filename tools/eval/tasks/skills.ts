@@ -1,7 +1,7 @@
 import { findSkillMentions } from '@plainhire/reference';
 import { z } from 'zod';
 import { precisionRecall, spansOf } from '../metrics.js';
-import { FormatError, readAll } from '../sets.js';
+import { readAll } from '../sets.js';
 
 const Row = z
   .object({
@@ -16,8 +16,7 @@ type Row = z.infer<typeof Row>;
 export async function skills(folder: string): Promise<Record<string, unknown>> {
   const rows = await readAll(folder, 'rows', Row);
   const held = rows.filter((row) => row.split !== 'train');
-  if (rows.length === 0) throw new FormatError(`${folder} holds no rows.`);
-  // Nothing is learned here, so the part for learning is measured too where there is no other.
+  // A part for learning is left out of the answer, so that it compares with what did learn from it.
   const measured = held.length > 0 ? held : rows;
   return { n: measured.length, ...measure(measured), all: { n: rows.length, ...measure(rows) } };
 }
