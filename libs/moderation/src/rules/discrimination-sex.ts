@@ -5,7 +5,7 @@ const PERSON = String.raw`(?:applicants?|candidates?|persons?|people|employees?|
 
 const PATTERNS = [
   new RegExp(
-    String.raw`\b(?:applicants?|candidates?|employees?|staff|persons?|gender|sex)\s*(?:needed|required|wanted|preferred|type)?\s*[:=–-]\s*(?:only\s+)?${SEX}\b(?:\s+only)?`,
+    String.raw`\b(?:applicants?|candidates?|employees?|staff|persons?|gender|sex)\s*(?:needed|required|wanted|preferred|type)?\s*[:=_–-]\s*(?:only\s+)?${SEX}\b(?:\s+only)?`,
     'gi',
   ),
   new RegExp(
@@ -34,7 +34,8 @@ const PATTERNS = [
     'gi',
   ),
   /\b(?:sales|office|front desk|delivery|tea|house)\s*(?:girl|boy|lady)\b|\bsales(?:man|woman|lady|girl|boy)\s+only\b/gi,
-  /ሴት\s*(?:ብቻ|አመልካች)|ወንድ\s*(?:ብቻ|አመልካች)|ጾታ\s*[:፡-]\s*(?:ሴት|ወንድ)(?!\s*(?:\/|ና|እና|ወይም))/g,
+  // Amharic. The word for sex has two spellings of one sound, and many marks may stand behind it.
+  /ሴት\s*(?:ብቻ|አመልካች)|ወንድ\s*(?:ብቻ|አመልካች)|[ጾፆ]ታ\s{0,3}[:፡፦_–—-]{1,3}\s{0,3}(?:ሴት|ወንድ)(?!\s*(?:\/|,|፣|ና|እና|ወይም|and\b|or\b))/g,
 ];
 
 /** Both named side by side shut nobody out, nor does encouraging those who are few. */
