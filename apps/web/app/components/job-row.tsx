@@ -36,10 +36,12 @@ interface RowProps {
   readonly rank?: number;
   readonly match?: Match | null | undefined;
   readonly level?: 2 | 3;
+  /** On a company's own page its name is not said again in each row. */
+  readonly ownPage?: boolean;
 }
 
 /** One posting in a list. With a rank it is a search result, without one a short row. */
-export function JobRow({ card, now, rank, match, level = 3 }: RowProps) {
+export function JobRow({ card, now, rank, match, level = 3, ownPage = false }: RowProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article
@@ -56,7 +58,13 @@ export function JobRow({ card, now, rank, match, level = 3 }: RowProps) {
           <a href={`/jobs/${card.slug}`}>{card.title}</a>
         </Heading>
         <p className="row-co">
-          <b>{card.company.name}</b> · {whereWords(card)}
+          {ownPage ? (
+            whereWords(card)
+          ) : (
+            <>
+              <b>{card.company.name}</b> · {whereWords(card)}
+            </>
+          )}
         </p>
         {match && <MatchReasons match={match} />}
         <p className="row-meta">

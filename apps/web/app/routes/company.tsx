@@ -73,7 +73,7 @@ export default function Company() {
                 <ol className="rows">
                   {open.items.map((card) => (
                     <li key={card.id}>
-                      <JobRow card={card} now={now} />
+                      <JobRow card={card} now={now} ownPage />
                     </li>
                   ))}
                 </ol>
