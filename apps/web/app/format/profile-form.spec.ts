@@ -8,13 +8,15 @@ const SAVED = {
   visibility: 'hidden',
   skills: [{ name: 'Welding', years: '3' }],
   links: [],
-  preferences: { workplaces: ['remote'], payFloor: { amount: '', currency: 'EUR', unit: 'year' } },
+  preferences: { workplaces: ['remote', 'hybrid'], payFloor: { amount: '', currency: 'EUR', unit: 'year' } },
 };
 
 describe('what differs between a profile as typed and as saved', () => {
   it('is nothing where only spaces, empty lists and the order of fields differ', () => {
     const { headline, links: _, ...rest } = SAVED;
     expect(profileDifferences({ ...rest, city: ' Ghent ', headline }, SAVED)).toEqual([]);
+    const preferences = { ...SAVED.preferences, workplaces: ['hybrid', 'remote'] };
+    expect(profileDifferences({ ...SAVED, preferences }, SAVED)).toEqual([]);
     const skills = [{ years: '3', name: 'Welding' }];
     expect(profileDifferences({ ...SAVED, skills }, SAVED)).toEqual([]);
   });

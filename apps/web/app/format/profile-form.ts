@@ -140,9 +140,9 @@ export interface ProfileDifference {
 
 const PLAIN_FIELDS = ['visibility', 'headline', 'city', 'region', 'country', 'phone', 'summary'] as const;
 
-/** Compared as they would be written: blank rows, spaces and the order of keys do not count. */
+/** Compared as they would be written: blank rows, spaces, the order of keys and of ticked boxes do not count. */
 export function profileDifferences(typed: FormTree, saved: FormTree): ProfileDifference[] {
-  const [mine, theirs] = [profileBody(typed), profileBody(saved)];
+  const [mine, theirs] = [comparable(typed), comparable(saved)];
   const differ = (key: string) => canonical(mine[key]) !== canonical(theirs[key]);
   return [
     ...PLAIN_FIELDS.filter(differ).map((path) => ({
@@ -151,6 +151,20 @@ export function profileDifferences(typed: FormTree, saved: FormTree): ProfileDif
     })),
     ...['preferences', ...PROFILE_LISTS].filter(differ).map((path) => ({ path, now: null })),
   ];
+}
+
+/** A form sends its ticked boxes in the order of the page. */
+function comparable(tree: FormTree): Record<string, unknown> {
+  const sorted = (path: string) => listAt(tree, path).map(String).sort();
+  const body = profileBody(tree);
+  return {
+    ...body,
+    preferences: {
+      ...(body.preferences as object),
+      workplaces: sorted('preferences.workplaces'),
+      employmentTypes: sorted('preferences.employmentTypes'),
+    },
+  };
 }
 
 /** JSON with sorted keys and without what says nothing, since a form sends no key for an empty field. */
