@@ -118,7 +118,11 @@ function aliasWords(names: readonly string[]): Word[] {
 }
 
 function weighted(words: readonly Word[], weight: Weight, from: number) {
-  return words.map((word, index) => ({ lexeme: word.stem, position: from + index, weight }));
+  return words.map((word, index) => ({
+    lexeme: word.stem,
+    position: from + index,
+    weight: word.half ? ('D' as const) : weight,
+  }));
 }
 
 function distinct(words: readonly Word[]): Word[] {

@@ -1,33 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { CompanyDirectory } from '@plainhire/companies';
 import { UnitOfWork } from '@plainhire/platform';
-import { PostingReader } from '@plainhire/postings';
+import { type PostingContent, PostingReader } from '@plainhire/postings';
 import { buildDocument } from './build-document.js';
-import { SearchRepository } from './search.repository.js';
+import { SearchIndexRepository } from './search-index.repository.js';
+import type { SearchSource } from './search-source.js';
 
-/** Makes a posting findable while it is live, and not a moment longer. */
+/**
+ * Brings the search document of a posting in line with what is true now: made or renewed while it is
+ * live, gone otherwise. It reads the posting under a lock instead of trusting the job, so jobs may come
+ * twice or in any order.
+ */
 @Injectable()
 export class IndexPosting {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly postings: PostingReader,
     private readonly companies: CompanyDirectory,
-    private readonly documents: SearchRepository,
+    private readonly index: SearchIndexRepository,
   ) {}
 
-  /** Reads the posting as it is now, whatever the event said: jobs may come in any order. */
   async execute(postingId: string): Promise<void> {
     await this.uow.run(async () => {
-      await this.documents.lock(postingId);
+      await this.index.lock(postingId);
       const posting = await this.postings.findLive(postingId);
-      const company = posting && (await this.companies.find(posting.companyId));
-      if (!posting?.postedAt || !company) {
-        await this.documents.remove(postingId);
-        return;
-      }
-      await this.documents.put(
-        buildDocument({ ...posting, postedAt: posting.postedAt, company, applyMode: posting.apply.mode }),
-      );
+      const company = posting ? await this.companies.find(posting.companyId) : null;
+      const source = posting && company ? toSource(posting, company) : null;
+      if (source) await this.index.save([buildDocument(source)]);
+      else await this.index.remove([postingId]);
     });
   }
+}
+
+interface CompanyNames {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly verified: boolean;
+}
+
+function toSource(posting: PostingContent, company: CompanyNames): SearchSource | null {
+  if (posting.postedAt === null) return null;
+  return { ...posting, company, applyMode: posting.apply.mode, postedAt: posting.postedAt };
 }

@@ -1,144 +1,130 @@
-import { Injectable } from '@nestjs/common';
-import type { SearchAnswer, SearchCard, SearchQuery } from '@plainhire/contracts';
-import { addDays, Clock, decodeCursor, encodeCursor, toMinor } from '@plainhire/kernel';
-import { skillFilterKey, titleKey } from './build-document.js';
-import { codesFor, countFacets, type FacetFilter } from './facet-code.js';
-import { COMMON_CURRENCY, inCommon } from './pay-key.js';
-import { placeTerm } from './places.js';
+import { Injectable, Optional } from '@nestjs/common';
+import type { SearchAnswer, SearchCard, SearchQuery, SearchSort } from '@plainhire/contracts';
+import { Clock } from '@plainhire/kernel';
+import { titleKey } from './build-document.js';
+import { CountMemory } from './count-memory.js';
+import { countFacets } from './facet-code.js';
 import { PromotedSlots } from './promoted-slots.js';
-import {
-  type FoundPage,
-  type MatchSet,
-  type PageKey,
-  SearchQueries,
-  type SortKey,
-} from './search.queries.js';
+import { QueryReader, type Reading } from './query-reader.js';
+import { RelevancePages } from './relevance-pages.js';
+import { type KeyedPage, pageOf, readCursor, type SearchCursor } from './search-cursor.js';
+import { readFilters, type SearchFilters, withWords } from './search-request.js';
+import { type MatchSet, SearchQueries } from './search.queries.js';
 import { analyse, type Word } from './text/analyse.js';
-import { allOf, anyOf, quoteLexeme } from './tsquery.js';
+import { allOf } from './tsquery.js';
 
-type WayOfReading = 'all' | 'any';
+type CodeCounts = readonly { readonly code: number; readonly count: number }[];
+type SkillCounts = readonly { readonly name: string; readonly count: number }[];
 
-/** Finds live postings. First with every word; then with misspelt words mended; then with any of them. */
+/** Skills are counted over this many of the newest matches. */
+const SKILLS_OVER = 1000;
+/** From here on a match set is broad: its counts are remembered for some seconds. */
+const BROAD = 5000;
+
+/**
+ * Finds live postings: a page, the total and the facets. Words first as written; where no posting has
+ * them all, misspelt ones mended; where that does not help, most of them.
+ */
 @Injectable()
 export class SearchPostings {
+  private readonly codeCounts: CountMemory<CodeCounts>;
+  private readonly skillCounts: CountMemory<SkillCounts>;
+
   constructor(
     private readonly queries: SearchQueries,
-    private readonly promoted: PromotedSlots,
+    private readonly reader: QueryReader,
+    private readonly relevance: RelevancePages,
     private readonly clock: Clock,
-  ) {}
+    @Optional() private readonly promoted?: PromotedSlots,
+  ) {
+    this.codeCounts = new CountMemory(clock);
+    this.skillCounts = new CountMemory(clock);
+  }
 
+  /** @throws DomainError `cursor.malformed` when the cursor is not one of this search's. */
   async execute(query: SearchQuery): Promise<SearchAnswer> {
-    const sort: SortKey = query.sort ?? (query.q === undefined ? 'newest' : 'relevance');
-    const after = query.cursor === undefined ? null : keyOf(query.cursor);
+    const filters = readFilters(query, this.clock.now());
     const words = query.q === undefined ? [] : analyse(query.q);
-    const filter: FacetFilter = {
-      workplace: query.workplace,
-      employmentType: query.employmentType,
-      level: query.level,
-    };
-    const attempt = (read: readonly Word[], how: WayOfReading) =>
-      this.queries.find(this.matchSet(query, filter, read, how), sort, query.limit + 1, after);
-
-    let found = await attempt(words, 'all');
-    let correctedTo: string | null = null;
-    let relaxed = false;
-    if (isEmpty(found) && words.length > 0) {
-      const mended = await this.mend(words);
-      if (mended.changed) {
-        found = await attempt(mended.words, 'all');
-        if (!isEmpty(found)) correctedTo = mended.words.map((word) => word.surface).join(' ');
-      }
-      if (isEmpty(found) && words.length > 1) {
-        found = await attempt(mended.words, 'any');
-        relaxed = !isEmpty(found);
-        if (relaxed && mended.changed) correctedTo = mended.words.map((word) => word.surface).join(' ');
-      }
-    }
-    return this.answer(query, filter, found, { correctedTo, relaxed });
-  }
-
-  private matchSet(
-    query: SearchQuery,
-    filter: FacetFilter,
-    words: readonly Word[],
-    how: WayOfReading,
-  ): MatchSet {
-    const stems = words.map((word) => quoteLexeme(word.stem));
-    const asked = how === 'all' ? allOf(stems) : anyOf(stems);
-    const filters = [
-      anyOf((query.place ?? []).map(placeTerm)),
-      ...(query.skills ?? []).map((name) => quoteLexeme(`s/${skillFilterKey(name)}`)),
-      anyOf((query.company ?? []).map((company) => quoteLexeme(`c/${company.toLowerCase()}`))),
-    ];
-    return {
-      words: allOf([asked, ...filters]),
-      head: anyOf(stems),
-      titleKey: words.length === 0 ? null : titleKey(words),
-      postedSince:
-        query.postedWithinDays === undefined ? null : addDays(this.clock.now(), -query.postedWithinDays),
-      pay: payFilter(query),
-      codes: codesFor(filter),
-    };
-  }
-
-  private async mend(words: readonly Word[]): Promise<{ words: readonly Word[]; changed: boolean }> {
-    const corrections = await this.queries.corrections(words.map((word) => word.surface));
-    return {
-      changed: corrections.size > 0,
-      words: words.map((word) => {
-        const better = corrections.get(word.surface);
-        return better ? { ...word, surface: better.word, stem: better.stem } : word;
-      }),
-    };
-  }
-
-  private async answer(
-    query: SearchQuery,
-    filter: FacetFilter,
-    found: FoundPage,
-    notes: Pick<SearchAnswer, 'correctedTo' | 'relaxed'>,
-  ): Promise<SearchAnswer> {
-    const shown = found.rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    const ids = shown.map((row) => row.postingId);
-    const { total, ...facets } = countFacets(found.perCode, filter);
-    return {
-      items: await this.cards(ids),
-      nextCursor:
-        found.rows.length > shown.length && last
-          ? encodeCursor([last.rank, last.postedAt, last.postingId])
-          : null,
-      total,
-      facets: { ...facets, skills: Object.fromEntries(found.skills.map(({ name, count }) => [name, count])) },
-      skillsCountedOver: null,
-      ...notes,
-    };
+    const sort: SearchSort = query.sort ?? (words.length > 0 ? 'relevance' : 'newest');
+    const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
+    return this.queries.reading(async () => {
+      const { reading, set, perCode } = await this.match(words, filters);
+      const { total, ...facets } = countFacets(perCode, filters.facets);
+      const page = await this.page(query, sort, cursor, { set, filters, reading, total });
+      const skills = total === 0 ? [] : await this.countSkills(set, filters.codes, total);
+      return {
+        items: await this.cards(page.ids),
+        nextCursor: page.next,
+        total,
+        facets: { ...facets, skills: Object.fromEntries(skills.map(({ name, count }) => [name, count])) },
+        skillsCountedOver: total > SKILLS_OVER ? SKILLS_OVER : null,
+        correctedTo: reading?.correctedTo ?? null,
+        relaxed: reading?.relaxed ?? false,
+      };
+    });
   }
 
   /** The cards of these postings, in this order, with who paid to stand there. */
   async cards(postingIds: readonly string[]): Promise<SearchCard[]> {
     const cards = await this.queries.cards(postingIds);
-    const promoted = await this.promoted.amongst(cards.map((card) => card.id));
+    const promoted = (await this.promoted?.amongst(cards.map((card) => card.id))) ?? new Set<string>();
     return cards.map((card) => ({ ...card, promoted: promoted.has(card.id) }));
+  }
+
+  /** Filters do not make a word wrong: only words that no posting at all has are read another way. */
+  private async match(
+    words: readonly Word[],
+    filters: SearchFilters,
+  ): Promise<{ reading: Reading | null; set: MatchSet; perCode: CodeCounts }> {
+    if (words.length === 0)
+      return { reading: null, set: filters.set, perCode: await this.countCodes(filters.set) };
+    let perCode: CodeCounts = [];
+    const reading = await this.reader.read(words, async ({ terms }) => {
+      perCode = await this.countCodes(withWords(filters.set, terms));
+      return perCode.length > 0 || (isFiltered(filters.set) && (await this.queries.anyWith(terms)));
+    });
+    return { reading, set: withWords(filters.set, reading.terms), perCode };
+  }
+
+  private countCodes(set: MatchSet): Promise<CodeCounts> {
+    const isBroad = (codes: CodeCounts) => codes.reduce((sum, { count }) => sum + count, 0) >= BROAD;
+    return this.codeCounts.of(JSON.stringify(set), isBroad, () => this.queries.count(set));
+  }
+
+  private countSkills(set: MatchSet, codes: readonly number[] | null, total: number): Promise<SkillCounts> {
+    const key = JSON.stringify([set, codes]);
+    return this.skillCounts.of(key, () => total >= BROAD, () => this.queries.skills(set, codes, SKILLS_OVER));
+  }
+
+  private async page(
+    query: SearchQuery,
+    sort: SearchSort,
+    cursor: SearchCursor | null,
+    found: { set: MatchSet; filters: SearchFilters; reading: Reading | null; total: number },
+  ): Promise<KeyedPage> {
+    const { set, filters, reading, total } = found;
+    if (total === 0) return { ids: [], next: null };
+    const asOf = cursor?.asOf ?? this.clock.now();
+    if (sort === 'relevance' && reading !== null) {
+      return this.relevance.page({
+        words: reading.words,
+        head: reading.relaxed ? null : allOf([reading.terms]),
+        titleKey: titleKey(reading.words.map(({ stem }) => ({ surface: stem, stem }))),
+        set,
+        filterSet: filters.set,
+        codes: filters.codes,
+        total,
+        asOf,
+        cursor,
+        limit: query.limit,
+      });
+    }
+    const key = sort === 'pay' ? 'pay' : 'newest';
+    const rows = await this.queries.page(set, filters.codes, key, cursor, query.limit + 1);
+    return pageOf(rows, query.limit, asOf, 'list');
   }
 }
 
-function isEmpty(found: FoundPage): boolean {
-  return found.perCode.length === 0;
-}
-
-function payFilter(query: SearchQuery): MatchSet['pay'] {
-  if (query.payMin === undefined || query.payMin === 0) return null;
-  const currency = query.currency ?? COMMON_CURRENCY;
-  return {
-    own: query.payMin,
-    currency,
-    common: inCommon(toMinor(query.payMin, currency), currency),
-    unknownToo: query.payUnknown === 'include',
-  };
-}
-
-function keyOf(cursor: string): PageKey {
-  const [rank, postedAt, postingId] = decodeCursor(cursor, 3);
-  return { rank: Number(rank), postedAt: String(postedAt), postingId: String(postingId) };
+function isFiltered(set: MatchSet): boolean {
+  return set.terms !== null || set.postedSince !== null || set.pay !== null;
 }

@@ -6,11 +6,13 @@ import { Discover } from './discover.js';
 import { IndexCompany } from './index-company.js';
 import { IndexPosting } from './index-posting.js';
 import { NoPromotedSlots, PromotedSlots } from './promoted-slots.js';
+import { QueryReader } from './query-reader.js';
+import { RelevancePages } from './relevance-pages.js';
 import { SearchCardRow } from './search-card.entity.js';
 import { SearchDocument } from './search-document.entity.js';
+import { SearchIndexRepository } from './search-index.repository.js';
 import { SearchPostings } from './search-postings.js';
 import { SearchQueries } from './search.queries.js';
-import { SearchRepository } from './search.repository.js';
 import { SearchSkill } from './search-skill.entity.js';
 import { SearchWord } from './search-word.entity.js';
 
@@ -23,8 +25,10 @@ const DOORS = [SearchPostings, Discover, IndexPosting, IndexCompany];
     CompaniesModule,
   ],
   providers: [
-    SearchRepository,
+    SearchIndexRepository,
     SearchQueries,
+    QueryReader,
+    RelevancePages,
     { provide: PromotedSlots, useClass: NoPromotedSlots },
     ...DOORS,
   ],

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
-import { type StoredCard } from './search-card.entity.js';
+import type { Candidate } from './ranking.js';
+import type { StoredCard } from './search-card.entity.js';
+import type { KnownWord } from './spelling.js';
 
+/** Which documents are meant, before the three facets choose among them. */
 export interface MatchSet {
-  /** A tsquery over `words`, or null for everything. */
-  readonly words: string | null;
-  /** A tsquery over `head` for ranking, or null. */
-  readonly head: string | null;
-  readonly titleKey: number | null;
+  /** A tsquery over every word and filter, or null for all documents. */
+  readonly terms: string | null;
   readonly postedSince: Date | null;
   readonly pay: {
     readonly own: number;
@@ -15,95 +15,188 @@ export interface MatchSet {
     readonly common: number | null;
     readonly unknownToo: boolean;
   } | null;
-  readonly codes: readonly number[] | null;
 }
-
-export type SortKey = 'relevance' | 'newest' | 'pay';
 
 export interface PageKey {
   readonly rank: number;
+  /** ISO 8601. */
   readonly postedAt: string;
   readonly postingId: string;
 }
 
-export interface FoundPage {
-  readonly rows: readonly PageKey[];
-  readonly perCode: readonly { readonly code: number; readonly count: number }[];
-  readonly skills: readonly { readonly name: string; readonly count: number }[];
-}
+export type KeySort = 'newest' | 'pay';
 
-/** Ranked exactly up to here; beyond, the oldest matches of a very broad query are ranked by date alone. */
-const RANKED = 1000;
+/** Read once for a page: what a result list needs of a document besides its card. */
+const POSTED = `to_char(posted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const TOP_SKILLS = 12;
 
+/**
+ * The statements of a search. A narrow table, an index that answers words and filters alike, and one
+ * pass over the matches for total and facets; why so is told in docs/PERFORMANCE.md.
+ */
 @Injectable()
 export class SearchQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * One page with total and facets, in one pass over one materialised match set. Sequential scans are
-   * off: for a word that more than half of the rows have, the planner would unpack every vector.
+   * Runs reads with a planner that suits them: never a sequential scan for a word (it would unpack every
+   * vector), room for a broad match set, no start-up cost of compiled or parallel plans.
    */
-  async find(set: MatchSet, sort: SortKey, limit: number, after: PageKey | null): Promise<FoundPage> {
+  async reading<T>(fn: () => Promise<T>): Promise<T> {
     return this.uow.run(async () => {
-      await this.uow.manager.query('SET LOCAL enable_seqscan = off');
-      const [row]: {
-        page: PageKey[] | null;
-        per_code: FoundPage['perCode'] | null;
-        skills: FoundPage['skills'] | null;
-      }[] = await this.uow.manager.query(statement(sort), [
-        set.words,
-        set.postedSince,
-        set.pay?.own ?? null,
-        set.pay?.currency ?? null,
-        set.pay?.common ?? null,
-        set.pay?.unknownToo ?? false,
-        set.codes,
-        set.head,
-        set.titleKey,
-        limit,
-        after?.rank ?? null,
-        after?.postedAt ?? null,
-        after?.postingId ?? null,
-      ]);
-      return { rows: row?.page ?? [], perCode: row?.per_code ?? [], skills: row?.skills ?? [] };
+      await this.uow.manager.query(
+        `SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL work_mem = '32MB';
+         SET LOCAL max_parallel_workers_per_gather = 0`,
+      );
+      return fn();
     });
+  }
+
+  /** Matches per combination of facets. */
+  async count(set: MatchSet): Promise<{ code: number; count: number }[]> {
+    const { where, values } = condition(set, null);
+    return this.uow.manager.query(
+      `SELECT facets AS code, count(*)::int AS count FROM search_document WHERE ${where} GROUP BY facets`,
+      values,
+    );
+  }
+
+  /** The most named skills among the newest `over` matches. */
+  async skills(
+    set: MatchSet,
+    codes: readonly number[] | null,
+    over: number,
+  ): Promise<{ name: string; count: number }[]> {
+    const { where, values } = condition(set, codes);
+    return this.uow.manager.query(
+      `SELECT s.name, t.count FROM (
+         SELECT skill, count(*)::int AS count FROM (
+           SELECT skills FROM search_document WHERE ${where}
+            ORDER BY posted_at DESC, posting_id DESC LIMIT ${String(over)}) newest, unnest(skills) AS skill
+          GROUP BY skill ORDER BY count DESC, skill LIMIT ${String(TOP_SKILLS)}) t
+         JOIN search_skill s ON s.id = t.skill ORDER BY t.count DESC, s.name`,
+      values,
+    );
+  }
+
+  /** A page by date or by pay. */
+  async page(
+    set: MatchSet,
+    codes: readonly number[] | null,
+    sort: KeySort,
+    after: PageKey | null,
+    limit: number,
+  ): Promise<PageKey[]> {
+    const { where, values } = condition(set, codes);
+    const key = sort === 'pay' ? ['pay_common', 'posted_at', 'posting_id'] : ['posted_at', 'posting_id'];
+    const from = after === null ? 'true' : keyset(sort, after, values);
+    return this.uow.manager.query(
+      `SELECT posting_id AS "postingId", ${POSTED} AS "postedAt", ${sort === 'pay' ? 'pay_common' : '0'} AS rank
+         FROM search_document WHERE ${where} AND ${from}
+        ORDER BY ${key.map((column) => `${column} DESC`).join(', ')} LIMIT ${String(limit)}`,
+      values,
+    );
+  }
+
+  /** The newest matches up to `asOf`, with what ranking reads. */
+  async newest(
+    set: MatchSet,
+    codes: readonly number[] | null,
+    asOf: Date,
+    limit: number,
+  ): Promise<Candidate[]> {
+    const { where, values } = condition(set, codes);
+    return this.candidates(where, values, asOf, limit);
+  }
+
+  /** The newest documents with all words in title, company, skills or place. */
+  async newestByHead(
+    head: string,
+    set: MatchSet,
+    codes: readonly number[] | null,
+    asOf: Date,
+    limit: number,
+  ): Promise<Candidate[]> {
+    const { where, values } = condition(set, codes);
+    values.push(head);
+    return this.candidates(`${where} AND head @@ $${String(values.length)}::tsquery`, values, asOf, limit);
+  }
+
+  /** The newest documents whose title is just these words. */
+  async newestByTitle(
+    titleKey: number,
+    set: MatchSet,
+    codes: readonly number[] | null,
+    asOf: Date,
+    limit: number,
+  ): Promise<Candidate[]> {
+    const { where, values } = condition(set, codes);
+    values.push(titleKey);
+    return this.candidates(`${where} AND title_key = $${String(values.length)}`, values, asOf, limit);
+  }
+
+  async anyWith(terms: string): Promise<boolean> {
+    const rows: unknown[] = await this.uow.manager.query(
+      'SELECT 1 FROM search_document WHERE words @@ $1::tsquery LIMIT 1',
+      [terms],
+    );
+    return rows.length > 0;
   }
 
   /** In the order asked for; what is gone meanwhile is left out. */
   async cards(postingIds: readonly string[]): Promise<StoredCard[]> {
     if (postingIds.length === 0) return [];
     const rows: { card: StoredCard }[] = await this.uow.manager.query(
-      `SELECT c.card FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place)
-         JOIN search_card c ON c.posting_id = asked.id ORDER BY asked.place`,
+      'SELECT card FROM search_card WHERE posting_id = ANY ($1::uuid[])',
       [postingIds],
     );
-    return rows.map((row) => row.card);
+    const byId = new Map(rows.map(({ card }) => [card.id, card]));
+    return postingIds.flatMap((id) => byId.get(id) ?? []);
   }
 
-  /** The best known word for each misspelt one; a word that is known, or like none, is left out. */
-  async corrections(words: readonly string[]): Promise<Map<string, { word: string; stem: string }>> {
-    const rows: { asked: string; word: string; stem: string }[] = await this.uow.manager.query(
-      `SELECT asked, best.word, best.stem FROM unnest($1::text[]) AS asked
-         CROSS JOIN LATERAL (
-           SELECT w.word, w.stem FROM search_word w
-            WHERE w.word % asked AND abs(length(w.word) - length(asked)) <= 3
-            ORDER BY similarity(w.word, asked) DESC, length(w.word), w.word LIMIT 1) best
-        WHERE NOT EXISTS (SELECT 1 FROM search_word WHERE word = asked)`,
-      [words],
+  /** Live postings, roughly: the planner's own estimate is good enough to weigh words by. */
+  async documents(): Promise<number> {
+    const [row]: { rows: number }[] = await this.uow.manager.query(
+      `SELECT reltuples::integer AS rows FROM pg_class WHERE oid = 'search_document'::regclass`,
     );
-    return new Map(rows.map(({ asked, word, stem }) => [asked, { word, stem }]));
+    return Math.max(row?.rows ?? 0, 100);
   }
 
-  /** Live postings with the same role, else with most of the same skills; newest first. */
+  /** The words of these that are known, each with its own count. */
+  async known(words: readonly string[]): Promise<KnownWord[]> {
+    return this.uow.manager.query('SELECT word, stem, heads FROM search_word WHERE word = ANY ($1::text[])', [
+      words,
+    ]);
+  }
+
+  /** Known words that share enough letter triples with this one. */
+  async near(word: string): Promise<KnownWord[]> {
+    return this.uow.manager.query(
+      `SELECT word, stem, heads FROM search_word
+        WHERE word % $1 AND length(word) BETWEEN length($1) - 2 AND length($1) + 2
+        ORDER BY similarity(word, $1) DESC, heads DESC, word LIMIT 40`,
+      [word],
+    );
+  }
+
+  /** Live postings with the same title or skills in common: same role first, then most skills, then newest. */
   async similar(postingId: string, limit: number): Promise<string[]> {
     const rows: { posting_id: string }[] = await this.uow.manager.query(
-      `SELECT d.posting_id FROM search_document own
-         JOIN search_card own_card USING (posting_id)
-         JOIN search_document d ON d.posting_id <> own.posting_id AND (d.title_key = own.title_key OR d.skills && own.skills)
-         JOIN search_card c ON c.posting_id = d.posting_id
-        WHERE own.posting_id = $1
-        ORDER BY (c.role = own_card.role) DESC,
+      `WITH own AS (SELECT d.posting_id, d.title_key, d.skills, d.head, c.role
+                      FROM search_document d JOIN search_card c USING (posting_id) WHERE d.posting_id = $1),
+            near AS (
+              (SELECT d.posting_id FROM search_document d, own WHERE d.title_key = own.title_key
+                ORDER BY d.posted_at DESC LIMIT 50)
+              UNION
+              (SELECT d.posting_id FROM search_document d
+                WHERE d.head @@ (SELECT titleQuery FROM (
+                        SELECT string_agg(quote_literal(lexeme), ' & ')::tsquery AS titleQuery
+                          FROM own, unnest(own.head) AS t (lexeme, positions, weights)
+                         WHERE 'A' = ANY (weights)) q)
+                ORDER BY d.posted_at DESC LIMIT 50))
+       SELECT d.posting_id FROM near JOIN search_document d USING (posting_id) JOIN search_card c USING (posting_id), own
+        WHERE d.posting_id <> own.posting_id
+        ORDER BY (c.role = own.role) DESC,
                  cardinality(ARRAY(SELECT unnest(d.skills) INTERSECT SELECT unnest(own.skills))) DESC,
                  d.posted_at DESC, d.posting_id DESC
         LIMIT $2`,
@@ -112,67 +205,40 @@ export class SearchQueries {
     return rows.map((row) => row.posting_id);
   }
 
-  async homeFigures(): Promise<{ live: number; companies: number; paid: number }> {
-    const [row]: { live: number; companies: number; paid: number }[] = await this.uow.manager.query(
-      `SELECT count(*)::int AS live, count(DISTINCT company_id)::int AS companies,
-              (count(*) FILTER (WHERE pay_own >= 0))::int AS paid FROM search_document`,
-    );
-    return row ?? { live: 0, companies: 0, paid: 0 };
-  }
-
-  async medianPay(
-    limit: number,
-  ): Promise<{ role: string; postings: number; pay: number; currency: string }[]> {
+  private candidates(where: string, values: unknown[], asOf: Date, limit: number): Promise<Candidate[]> {
+    values.push(asOf);
     return this.uow.manager.query(
-      `SELECT c.role, count(*)::int AS postings, d.pay_currency AS currency,
-              percentile_cont(0.5) WITHIN GROUP (ORDER BY d.pay_own) AS pay
-         FROM search_card c JOIN search_document d USING (posting_id)
-        WHERE d.pay_own >= 0 GROUP BY c.role, d.pay_currency HAVING count(*) >= 2
-        ORDER BY count(*) DESC, c.role, d.pay_currency LIMIT $1`,
-      [limit],
+      `SELECT posting_id AS "postingId", ${POSTED} AS "postedAt", head::text AS head
+         FROM search_document WHERE ${where} AND posted_at <= $${String(values.length)}
+        ORDER BY posted_at DESC, posting_id DESC LIMIT ${String(limit)}`,
+      values,
     );
   }
 }
 
-const RANK: Readonly<Record<SortKey, string>> = {
-  // A title that is just the query comes first, then words in title, company and skills, then places.
-  relevance: `CASE WHEN $8::text IS NULL THEN 0 ELSE
-      (round((ts_rank('{0.1,0.2,0.5,1.0}', head, $8::tsquery, 1) + CASE WHEN title_key = $9::int THEN 1 ELSE 0 END)::numeric * 1000000))::bigint END`,
-  newest: '0::bigint',
-  pay: 'pay_common::bigint',
-};
+/** Only what is asked for stands in the statement, so that the planner sees it as it is. */
+function condition(set: MatchSet, codes: readonly number[] | null): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const parts: string[] = [];
+  const bind = (value: unknown) => `$${String(values.push(value))}`;
+  if (set.terms !== null) parts.push(`words @@ ${bind(set.terms)}::tsquery`);
+  if (set.postedSince !== null) parts.push(`posted_at >= ${bind(set.postedSince)}`);
+  if (set.pay !== null) {
+    const currency = bind(set.pay.currency);
+    const passes = [`(pay_currency = ${currency} AND pay_own >= ${bind(set.pay.own)})`];
+    if (set.pay.common !== null)
+      passes.push(`(pay_currency <> ${currency} AND pay_common >= ${bind(Math.max(set.pay.common, 0))})`);
+    if (set.pay.unknownToo) passes.push('pay_own < 0');
+    parts.push(`(${passes.join(' OR ')})`);
+  }
+  if (codes !== null) parts.push(`facets = ANY (${bind(codes)}::smallint[])`);
+  return { where: parts.length === 0 ? 'true' : parts.join(' AND '), values };
+}
 
-/** A parameter that one sort does not use is named all the same: PostgreSQL must know its type. */
-function statement(sort: SortKey): string {
-  const newestFirst =
-    sort === 'relevance' ? `ORDER BY posted_at DESC, posting_id DESC LIMIT ${String(RANKED)}` : '';
-  return `
-    WITH found AS MATERIALIZED (
-      SELECT posting_id, posted_at, facets, skills, head, title_key, pay_common
-        FROM search_document
-       WHERE ($1::text IS NULL OR words @@ $1::tsquery)
-         AND ($2::timestamptz IS NULL OR posted_at >= $2)
-         AND ($3::double precision IS NULL
-              OR (pay_currency = $4::text AND pay_own >= $3)
-              OR (pay_currency <> $4::text AND pay_own >= 0 AND pay_common >= $5::integer)
-              OR ($6::boolean AND pay_own < 0))
-    ), chosen AS (
-      SELECT * FROM found WHERE $7::integer[] IS NULL OR facets = ANY ($7)
-    ), ranked AS (
-      SELECT posting_id, posted_at, ${RANK[sort]} AS rank FROM (SELECT * FROM chosen ${newestFirst}) newest
-       WHERE coalesce($8::text, '') IS NOT NULL AND coalesce($9::integer, 0) IS NOT NULL
-    ), page AS (
-      SELECT rank, posted_at, posting_id FROM ranked
-       WHERE $11::bigint IS NULL OR (rank, posted_at, posting_id) < ($11::bigint, $12::timestamptz, $13::uuid)
-       ORDER BY rank DESC, posted_at DESC, posting_id DESC LIMIT $10
-    )
-    SELECT
-      (SELECT json_agg(json_build_object('rank', rank, 'postedAt', posted_at, 'postingId', posting_id)
-               ORDER BY rank DESC, posted_at DESC, posting_id DESC) FROM page) AS page,
-      (SELECT json_agg(json_build_object('code', facets, 'count', n))
-         FROM (SELECT facets, count(*)::int AS n FROM found GROUP BY facets) counted) AS per_code,
-      (SELECT json_agg(json_build_object('name', s.name, 'count', t.n) ORDER BY t.n DESC, s.name)
-         FROM (SELECT skill, count(*)::int AS n FROM chosen, unnest(skills) AS skill
-                GROUP BY skill ORDER BY n DESC, skill LIMIT ${String(TOP_SKILLS)}) t
-         JOIN search_skill s ON s.id = t.skill) AS skills`;
+function keyset(sort: KeySort, after: PageKey, values: unknown[]): string {
+  const bind = (value: unknown, type: string) => `$${String(values.push(value))}::${type}`;
+  const tail = `${bind(after.postedAt, 'timestamptz')}, ${bind(after.postingId, 'uuid')}`;
+  return sort === 'pay'
+    ? `(pay_common, posted_at, posting_id) < (${bind(after.rank, 'integer')}, ${tail})`
+    : `(posted_at, posting_id) < (${tail})`;
 }

@@ -4,6 +4,8 @@ import { stem } from './stem.js';
 export interface Word {
   readonly surface: string;
   readonly stem: string;
+  /** Half of the joined word before it. Found by, but not counted as a word of its own. */
+  readonly half?: true;
 }
 
 const MAX_WORD = 40;
@@ -126,7 +128,7 @@ export function analyse(text: string, keepParts = false): Word[] {
     const next = raw[at + 1];
     if (next !== undefined && JOINED.has(`${one} ${next}`)) {
       add(words, one + next);
-      if (keepParts) for (const part of [one, next]) add(words, part);
+      if (keepParts) for (const part of [one, next]) add(words, part, true);
       at += 1;
     } else {
       add(words, Object.hasOwn(SAME, one) ? (SAME[one] ?? one) : one);
@@ -135,9 +137,10 @@ export function analyse(text: string, keepParts = false): Word[] {
   return words;
 }
 
-function add(words: Word[], surface: string): void {
+function add(words: Word[], surface: string, half = false): void {
   if (surface.length > MAX_WORD || (EMPTY_WORDS.has(surface) && !NAMES_TOO.has(surface))) return;
-  words.push({ surface, stem: stem(surface) });
+  const word = { surface, stem: stem(surface) };
+  words.push(half ? { ...word, half } : word);
 }
 
 /** The different words of a long text, at most `max`. Here "it" and "I" are what they mostly are: empty. */

@@ -55,9 +55,21 @@ const STEP_4 = [
   'ize',
 ];
 
+/** Texts use the same few thousand words again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
 /** The stem of a lower-case word. Words with anything but a–z in them, and very short ones, are kept. */
 export function stem(word: string): string {
-  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = word.length < 3 || !/^[a-z]+$/.test(word) ? word : porter(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, found);
+  return found;
+}
+
+function porter(word: string): string {
   return step5(step4(step3(step2(step1c(step1b(step1a(word)))))));
 }
 
