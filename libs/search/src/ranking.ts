@@ -69,7 +69,11 @@ function ageInDays(postedAt: string, asOf: Date): number {
   return Math.max(0, asOf.getTime() - Date.parse(postedAt)) / DAY_MS;
 }
 
-function score(words: readonly QueryWord[], head: ReadonlyMap<string, readonly HeadEntry[]>, age: number): number {
+function score(
+  words: readonly QueryWord[],
+  head: ReadonlyMap<string, readonly HeadEntry[]>,
+  age: number,
+): number {
   let worth = 0;
   let found = 0;
   let inOrder = 0;

@@ -76,7 +76,9 @@ export class SearchIndexRepository {
   }
 
   async remove(postingIds: readonly string[]): Promise<void> {
-    await this.uow.manager.query('DELETE FROM search_document WHERE posting_id = ANY($1::uuid[])', [postingIds]);
+    await this.uow.manager.query('DELETE FROM search_document WHERE posting_id = ANY($1::uuid[])', [
+      postingIds,
+    ]);
   }
 
   async postingsOfCompany(companyId: string): Promise<string[]> {

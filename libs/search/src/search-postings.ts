@@ -93,7 +93,11 @@ export class SearchPostings {
 
   private countSkills(set: MatchSet, codes: readonly number[] | null, total: number): Promise<SkillCounts> {
     const key = JSON.stringify([set, codes]);
-    return this.skillCounts.of(key, () => total >= BROAD, () => this.queries.skills(set, codes, SKILLS_OVER));
+    return this.skillCounts.of(
+      key,
+      () => total >= BROAD,
+      () => this.queries.skills(set, codes, SKILLS_OVER),
+    );
   }
 
   private async page(

@@ -7,6 +7,7 @@ import { IndexCompany } from './index-company.js';
 import { IndexPosting } from './index-posting.js';
 import { NoPromotedSlots, PromotedSlots } from './promoted-slots.js';
 import { QueryReader } from './query-reader.js';
+import { RefreshWords } from './refresh-words.js';
 import { RelevancePages } from './relevance-pages.js';
 import { SearchCardRow } from './search-card.entity.js';
 import { SearchDocument } from './search-document.entity.js';
@@ -16,7 +17,7 @@ import { SearchQueries } from './search.queries.js';
 import { SearchSkill } from './search-skill.entity.js';
 import { SearchWord } from './search-word.entity.js';
 
-const DOORS = [SearchPostings, Discover, IndexPosting, IndexCompany];
+const DOORS = [SearchPostings, Discover, IndexPosting, IndexCompany, RefreshWords];
 
 @Module({
   imports: [

@@ -26,7 +26,7 @@ export interface PageKey {
 
 export type KeySort = 'newest' | 'pay';
 
-/** Read once for a page: what a result list needs of a document besides its card. */
+/** As JavaScript writes it; PostgreSQL's microseconds are never set. */
 const POSTED = `to_char(posted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const TOP_SKILLS = 12;
 
@@ -203,6 +203,27 @@ export class SearchQueries {
       [postingId, limit],
     );
     return rows.map((row) => row.posting_id);
+  }
+
+  async homeFigures(): Promise<{ live: number; companies: number; paid: number }> {
+    const [row]: { live: number; companies: number; paid: number }[] = await this.uow.manager.query(
+      `SELECT count(*)::int AS live, count(DISTINCT company_id)::int AS companies,
+              (count(*) FILTER (WHERE pay_own >= 0))::int AS paid FROM search_document`,
+    );
+    return row ?? { live: 0, companies: 0, paid: 0 };
+  }
+
+  async medianPay(
+    limit: number,
+  ): Promise<{ role: string; postings: number; pay: number; currency: string }[]> {
+    return this.uow.manager.query(
+      `SELECT c.role, count(*)::int AS postings, d.pay_currency AS currency,
+              percentile_cont(0.5) WITHIN GROUP (ORDER BY d.pay_own) AS pay
+         FROM search_card c JOIN search_document d USING (posting_id)
+        WHERE d.pay_own >= 0 GROUP BY c.role, d.pay_currency HAVING count(*) >= 2
+        ORDER BY count(*) DESC, c.role, d.pay_currency LIMIT $1`,
+      [limit],
+    );
   }
 
   private candidates(where: string, values: unknown[], asOf: Date, limit: number): Promise<Candidate[]> {
