@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
 import type { Candidate } from './ranking.js';
 import type { StoredCard } from './search-card.entity.js';
-import type { KnownWord } from './spelling.js';
+import { type KnownWord, oneSlipAway } from './spelling.js';
 
 /** Which documents are meant, before the three facets choose among them. */
 export interface MatchSet {
@@ -169,13 +169,18 @@ export class SearchQueries {
     ]);
   }
 
-  /** Known words that share enough letter triples with this one. */
+  /**
+   * Known words one slip away, and those that share enough letter triples with this one. Triples alone
+   * miss a slip in the middle of a short word: `crnae` shares two with `crane`.
+   */
   async near(word: string): Promise<KnownWord[]> {
     return this.uow.manager.query(
-      `SELECT word, stem, heads FROM search_word
-        WHERE word % $1 AND length(word) BETWEEN length($1) - 2 AND length($1) + 2
-        ORDER BY similarity(word, $1) DESC, heads DESC, word LIMIT 40`,
-      [word],
+      `SELECT word, stem, heads FROM search_word WHERE word = ANY ($2::text[])
+       UNION
+       (SELECT word, stem, heads FROM search_word
+         WHERE word % $1 AND length(word) BETWEEN length($1) - 2 AND length($1) + 2
+         ORDER BY similarity(word, $1) DESC, heads DESC, word LIMIT 40)`,
+      [word, oneSlipAway(word)],
     );
   }
 

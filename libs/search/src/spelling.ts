@@ -53,3 +53,24 @@ export function bestCorrection(typed: string, near: readonly KnownWord[]): Known
   }
   return best?.known ?? null;
 }
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** Every word one slip from this one: a letter missed, added, mistaken (a to z), or two swapped. */
+export function oneSlipAway(word: string): string[] {
+  const letters = [...word];
+  const near = new Set<string>();
+  for (let at = 0; at <= letters.length; at += 1) {
+    const [before, after] = [letters.slice(0, at).join(''), letters.slice(at).join('')];
+    const rest = letters.slice(at + 1).join('');
+    for (const letter of LETTERS) {
+      near.add(before + letter + after);
+      if (at < letters.length) near.add(before + letter + rest);
+    }
+    if (at < letters.length) near.add(before + rest);
+    if (at + 1 < letters.length)
+      near.add(before + (letters[at + 1] ?? '') + (letters[at] ?? '') + letters.slice(at + 2).join(''));
+  }
+  near.delete(word);
+  return [...near];
+}
