@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ScoreCandidate } from '@plainhire/matching';
-import { IndexPosting } from '@plainhire/search';
+import { IndexPosting, RefreshWords } from '@plainhire/search';
 import type { Client } from 'pg';
 import type { Product } from '../product.js';
 import { GENERATOR_VERSION, PostingGenerator } from '../synthetic/postings.js';
@@ -48,6 +48,7 @@ export async function prepare(client: Client, product: Product, rows: number, sa
   if (!(await stamped(client, 'index', await indexPrint(client, product)))) {
     await emptyTables(client, (name) => name.startsWith('search_'));
     await indexAll(client, product, say);
+    await product.get(RefreshWords).execute();
     await product.get(ScoreCandidate).execute(people.candidate.id);
     await client.query('VACUUM ANALYZE');
     await stamp(client, 'index', await indexPrint(client, product), now);

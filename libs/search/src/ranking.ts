@@ -1,4 +1,4 @@
-import { type HeadEntry, parseVector } from './tsquery.js';
+import { type HeadEntry, readHead, type ReadHead } from './tsquery.js';
 
 /** A word of the query with its worth: a rare word says more about what is meant than a common one. */
 export interface QueryWord {
@@ -49,11 +49,12 @@ export function rankCandidates(
   candidates: readonly Candidate[],
   asOf: Date,
 ): Ranked[] {
+  const stems = words.map((word) => word.stem);
   return candidates
     .map(({ postingId, postedAt, head }) => ({
       postingId,
       postedAt,
-      rank: Math.round(score(words, parseVector(head), ageInDays(postedAt, asOf)) * 100_000),
+      rank: Math.round(score(words, readHead(head, stems), ageInDays(postedAt, asOf)) * 100_000),
     }))
     .sort(compareRanked);
 }
@@ -69,26 +70,21 @@ function ageInDays(postedAt: string, asOf: Date): number {
   return Math.max(0, asOf.getTime() - Date.parse(postedAt)) / DAY_MS;
 }
 
-function score(
-  words: readonly QueryWord[],
-  head: ReadonlyMap<string, readonly HeadEntry[]>,
-  age: number,
-): number {
+function score(words: readonly QueryWord[], { entries, titleLength }: ReadHead, age: number): number {
   let worth = 0;
   let found = 0;
   let inOrder = 0;
   let before: readonly HeadEntry[] = [];
   const covered = new Set<number>();
-  for (const word of words) {
-    const entries = head.get(word.stem) ?? [];
+  words.forEach((word, index) => {
+    const places = entries[index] ?? [];
     worth += word.worth;
-    found += word.worth * fieldWorth(entries);
-    const inTitle = entries.filter((entry) => entry.weight === 'A');
+    found += word.worth * fieldWorth(places);
+    const inTitle = places.filter((entry) => entry.weight === 'A');
     for (const entry of inTitle) covered.add(entry.position);
     if (inTitle.some((entry) => before.some((other) => other.position === entry.position - 1))) inOrder += 1;
     before = inTitle;
-  }
-  const titleLength = lengthOfTitle(head);
+  });
   return (
     (worth === 0 ? 0 : found / worth) +
     (titleLength === 0 ? 0 : (TITLE * covered.size) / titleLength) +
@@ -101,10 +97,4 @@ function fieldWorth(entries: readonly HeadEntry[]): number {
   let best = TEXT;
   for (const { weight } of entries) best = Math.max(best, FIELD[weight]);
   return best;
-}
-
-function lengthOfTitle(head: ReadonlyMap<string, readonly HeadEntry[]>): number {
-  let length = 0;
-  for (const entries of head.values()) for (const { weight } of entries) if (weight === 'A') length += 1;
-  return length;
 }

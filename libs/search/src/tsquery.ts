@@ -41,18 +41,51 @@ export interface HeadEntry {
   readonly weight: Weight;
 }
 
-/** Reads a head vector back: each lexeme with its positions. */
-export function parseVector(text: string): Map<string, HeadEntry[]> {
-  const entries = new Map<string, HeadEntry[]>();
-  for (const found of text.matchAll(/'((?:[^']|'')*)':([\dA-D,]+)/g)) {
-    const lexeme = (found[1] ?? '').replaceAll("''", "'").replaceAll('\\\\', '\\');
-    entries.set(
-      lexeme,
-      (found[2] ?? '').split(',').map((part) => ({
-        position: Number.parseInt(part, 10),
-        weight: (/[ABC]$/.exec(part)?.[0] ?? 'D') as Weight,
-      })),
-    );
+/** What ranking reads of a head vector. */
+export interface ReadHead {
+  /** Where each of the asked lexemes stands, in the order asked; empty where it does not. */
+  readonly entries: readonly (readonly HeadEntry[])[];
+  /** Positions of weight A: the words of the title. */
+  readonly titleLength: number;
+}
+
+/**
+ * Reads some lexemes of a head vector in text form. A search reads hundreds of vectors for a few words,
+ * so what is not asked for is passed over.
+ */
+export function readHead(text: string, lexemes: readonly string[]): ReadHead {
+  return {
+    entries: lexemes.map((lexeme) => entriesOf(text, `${quoteLexeme(lexeme)}:`)),
+    titleLength: titleLength(text),
+  };
+}
+
+function entriesOf(text: string, mark: string): HeadEntry[] {
+  let at = text.indexOf(mark);
+  // A quote inside another lexeme is doubled: what only looks like the mark has no blank before it.
+  while (at > 0 && text[at - 1] !== ' ') at = text.indexOf(mark, at + 1);
+  if (at < 0) return [];
+  const from = at + mark.length;
+  const end = text.indexOf(' ', from);
+  return text
+    .slice(from, end < 0 ? text.length : end)
+    .split(',')
+    .map((part) => ({
+      position: Number.parseInt(part, 10),
+      weight: (/[ABC]$/.exec(part)?.[0] ?? 'D') as Weight,
+    }));
+}
+
+const QUOTE = 39;
+const LETTER_A = 65;
+
+function titleLength(text: string): number {
+  let length = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) inside = !inside;
+    else if (code === LETTER_A && !inside) length += 1;
   }
-  return entries;
+  return length;
 }
