@@ -25,7 +25,7 @@ function posting(title: string, minutesAgo: number, over: Partial<SearchSource> 
     company,
     employmentType: 'full_time',
     level: null,
-    workplace: 'onsite',
+    workplace: 'on_site',
     remoteEligibility: null,
     locations: [],
     pay: null,
@@ -109,7 +109,7 @@ describe('searching postings', () => {
     const first = await search({ q: 'deck hand', limit: 20 });
     const expected = first.total;
     await index(posting('Deck hand', -1));
-    context.clock.advance(5 * 60_000);
+    context.clock.advance({ minutes: 5 });
     const rest = await everyPage({ q: 'deck hand', limit: 20, cursor: first.nextCursor ?? '' });
     const seen = [...first.items.map((item) => item.id), ...rest];
     expect(new Set(seen).size).toBe(seen.length);
