@@ -1,4 +1,11 @@
 export { browserMissing, launchBrowser } from './browser.js';
+export {
+  type HandedMail,
+  type MailAnswer,
+  type MailServerOptions,
+  startMailServer,
+  type TestMailServer,
+} from './mail-server.js';
 export { mediumContext, type MediumContext, type MediumOptions } from './medium-context.js';
 export { expectConsoleError } from './noise.js';
 export { signUp, type TestPerson, type TestPersonOptions } from './people.js';

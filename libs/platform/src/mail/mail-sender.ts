@@ -12,6 +12,12 @@ import { layOutMail, type MailText } from './mail-layout.js';
 import { MailMessage } from './mail-message.entity.js';
 import type { MailTemplate } from './mail-template.js';
 
+/**
+ * Shorter than nodemailer's own, which let a server that says nothing hold a worker for ten minutes.
+ * SMTP_URL may set others: `?socketTimeout=120000`.
+ */
+const PATIENCE_MS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
 /** Every template of the product, given by the app that sends. */
 export const MAIL_TEMPLATES = Symbol('plainhire:mail-templates');
 
@@ -78,7 +84,7 @@ export class MailSender {
   }
 
   private async hand(message: MailMessage, mail: MailText, headers: Record<string, string>): Promise<void> {
-    this.transport ??= createTransport(this.config.smtpUrl ?? '');
+    this.transport ??= createTransport({ url: this.config.smtpUrl ?? '', ...PATIENCE_MS });
     await this.transport.sendMail({
       from: this.config.mailFrom,
       // As an object: an address is never parsed for more than one recipient.
@@ -117,15 +123,28 @@ export class MailSender {
       {
         attempts: message.attempts + 1,
         lastError: describeError(error),
-        ...(over ? { state: 'failed' } : {}),
+        // A replay of a failed mail waits again as a new one does.
+        state: over ? 'failed' : 'queued',
       },
     );
   }
 }
 
-/** The server's final no (RFC 5321 4.2.1: 5yz), or a fault of ours that trying again cannot mend. */
+/** RFC 4954: sign in first, wrong login, encrypt first. */
+const LOGIN_CODES = [530, 534, 535, 538];
+
+/**
+ * The server's final no to this mail (RFC 5321 4.2.1: 5yz to its recipient or its content), or a
+ * fault of ours that trying again cannot mend. A no to us, our login or our sender is the operator's
+ * to mend: until then all mails wait.
+ */
 function isPermanent(error: unknown): boolean {
   if (error instanceof UnrecoverableJobError) return true;
-  const code = (error as { responseCode?: unknown } | null)?.responseCode;
-  return typeof code === 'number' && code >= 500;
+  const { command, responseCode } = (error ?? {}) as { command?: unknown; responseCode?: unknown };
+  return (
+    (command === 'RCPT TO' || command === 'DATA') &&
+    typeof responseCode === 'number' &&
+    responseCode >= 500 &&
+    !LOGIN_CODES.includes(responseCode)
+  );
 }
