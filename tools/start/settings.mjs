@@ -11,14 +11,14 @@ import { Trouble } from '../lib/steps.mjs';
  */
 export function checkEarly(env) {
   const mode = env.MODE || 'demo';
-  if (mode !== 'demo' && mode !== 'production')
-    throw new Trouble(`MODE is "${mode}"; it must be demo or production.`);
   const port = env.PORT || '3000';
-  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
-    throw new Trouble(`PORT is "${port}"; it must be a number between 1 and 65535.`);
-  }
-  if (env.DEMO && env.DEMO !== 'on' && env.DEMO !== 'off')
-    throw new Trouble(`DEMO is "${env.DEMO}"; it must be on or off.`);
+  const problems = [
+    mode !== 'demo' && mode !== 'production' && `MODE is "${mode}"; it must be demo or production.`,
+    (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) &&
+      `PORT is "${port}"; it must be a number between 1 and 65535.`,
+    env.DEMO && env.DEMO !== 'on' && env.DEMO !== 'off' && `DEMO is "${env.DEMO}"; it must be on or off.`,
+  ].filter(Boolean);
+  if (problems.length > 0) throw new Trouble(problems.join('\n'));
   return { mode, port: Number(port), dataDir: path.resolve(ROOT, env.DATA_DIR || '.data') };
 }
 

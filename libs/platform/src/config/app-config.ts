@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import { readVariables } from './environment.js';
 
 /** Everything the environment decides, read once. All times in this product are UTC, all sizes bytes. */
 export interface AppConfigValues {
@@ -9,7 +9,8 @@ export interface AppConfigValues {
   readonly workerPort: number;
   /** The origin people see, without a slash at its end. Decides cookies and links in mail. */
   readonly publicUrl: string;
-  readonly trustProxy: string | boolean;
+  /** As Express takes it: a number of hops, or addresses and ranges. */
+  readonly trustProxy: string | number | boolean;
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly databasePoolSize: number;
@@ -27,7 +28,7 @@ export class AppConfig implements AppConfigValues {
   readonly port!: number;
   readonly workerPort!: number;
   readonly publicUrl!: string;
-  readonly trustProxy!: string | boolean;
+  readonly trustProxy!: string | number | boolean;
   readonly dataDir!: string;
   readonly databaseUrl!: string;
   readonly databasePoolSize!: number;
@@ -60,104 +61,56 @@ export class ConfigError extends Error {
   }
 }
 
-const url = (protocols: readonly string[]) =>
-  z.string().refine(
-    (value) => {
-      try {
-        return protocols.includes(new URL(value).protocol);
-      } catch {
-        return false;
-      }
-    },
-    `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-  );
-
-const port = z.coerce
-  .number({ error: 'must be a port number' })
-  .int('must be a port number')
-  .min(1, 'must be between 1 and 65535')
-  .max(65_535, 'must be between 1 and 65535');
-
-const Environment = z.object({
-  MODE: z.enum(['demo', 'production'], { error: 'must be demo or production' }).default('demo'),
-  HOST: z.string().min(1).optional(),
-  PORT: port.default(3000),
-  WORKER_PORT: port.optional(),
-  PUBLIC_URL: url(['http:', 'https:']).optional(),
-  TRUST_PROXY: z.string().optional(),
-  DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20),
-  REDIS_URL: z
-    .string()
-    .regex(
-      /^redis(s|\+sentinel|s\+sentinel|\+cluster|s\+cluster)?:\/\//,
-      'must begin with redis://, rediss://, redis+sentinel:// or redis+cluster://',
-    )
-    .optional(),
-  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  MAIL_FROM: z.string().min(3).max(320).optional(),
-  APP_SECRET: z
-    .string()
-    .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 48')
-    .optional(),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-});
-
 /** In demo mode only, so that a first start needs no settings. Never usable in production. */
 const DEMO_SECRET = 'demo-secret-that-protects-nothing-0123456789';
 
-const NEEDED_IN_PRODUCTION = ['PUBLIC_URL', 'APP_SECRET', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
+const NEEDED_IN_PRODUCTION = {
+  PUBLIC_URL: 'the https address that people use',
+  APP_SECRET: 'at least 32 characters; make one with: openssl rand -base64 48',
+  DATABASE_URL: 'postgres://user:password@host/database',
+  SMTP_URL: 'smtp://user:password@host:587',
+  MAIL_FROM: 'the sender of all mail, Plainhire <mail@example.com>',
+};
+
+/** Where the worker listens unless told otherwise, beside the API. */
+const besides = (port: number) => (port < 65_535 ? port + 1 : port - 1);
 
 /**
  * Parses the environment. Empty variables count as unset.
- * @throws ConfigError naming every bad variable at once.
+ * @throws ConfigError naming every bad and every missing variable at once, and repeating no value.
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): AppConfig {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
-  }
-  const env = parsed.data;
-  const problems: string[] = [];
-  if (env.MODE === 'production') {
-    for (const name of NEEDED_IN_PRODUCTION) {
-      if (env[name] === undefined) problems.push(`${name} is needed in production mode.`);
+  const { values: env, problems } = readVariables(environment);
+  const missing = (name: string) => (environment[name] ?? '').trim() === '';
+  const mode = env.MODE ?? 'demo';
+  if (mode === 'production') {
+    for (const [name, what] of Object.entries(NEEDED_IN_PRODUCTION)) {
+      if (missing(name)) problems.push(`${name} is needed in production mode: ${what}.`);
     }
-    if (env.PUBLIC_URL?.startsWith('http://'))
+    if (env.PUBLIC_URL?.startsWith('http:'))
       problems.push('PUBLIC_URL must begin with https:// in production mode.');
     if (env.APP_SECRET === DEMO_SECRET)
       problems.push('APP_SECRET is the demo secret; make one with: openssl rand -base64 48.');
-  } else if (env.DATABASE_URL === undefined) {
+  } else if (missing('DATABASE_URL')) {
     problems.push('DATABASE_URL is needed. "npm start" brings a database of its own and sets it.');
   }
   if (problems.length > 0) throw new ConfigError(problems);
+  const port = env.PORT ?? 3000;
   return new AppConfig({
-    mode: env.MODE,
-    host: env.HOST ?? (env.MODE === 'demo' ? '127.0.0.1' : '0.0.0.0'),
-    port: env.PORT,
-    workerPort: env.WORKER_PORT ?? env.PORT + 1,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/, ''),
-    trustProxy: parseTrustProxy(env.TRUST_PROXY),
-    dataDir: resolve(env.DATA_DIR),
+    mode,
+    host: env.HOST?.trim() ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    workerPort: env.WORKER_PORT ?? besides(port),
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${String(port)}`).origin,
+    trustProxy: env.TRUST_PROXY ?? false,
+    dataDir: resolve(env.DATA_DIR ?? '.data'),
     databaseUrl: env.DATABASE_URL ?? '',
-    databasePoolSize: env.DATABASE_POOL_SIZE,
-    redisUrl: env.REDIS_URL ?? null,
+    databasePoolSize: env.DATABASE_POOL_SIZE ?? 20,
+    redisUrl: env.REDIS_URL?.trim() ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'Plainhire <mail@plainhire.example>',
     secret: env.APP_SECRET ?? DEMO_SECRET,
     metricsToken: env.METRICS_TOKEN ?? null,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? 'info',
   });
-}
-
-/** `false` (default), a hop count, or a list of addresses and ranges, as Express's "trust proxy" takes it. */
-function parseTrustProxy(value: string | undefined): string | boolean {
-  if (value === undefined || value === 'false' || value === '0') return false;
-  // "true" would believe any sender's X-Forwarded-For; the nearest hop is what people mean by it.
-  return value === 'true' ? 'loopback, linklocal, uniquelocal' : value;
 }

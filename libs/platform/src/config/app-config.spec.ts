@@ -1,0 +1,288 @@
+import { resolve } from 'node:path';
+import express from 'express';
+import { describe, expect, it } from 'vitest';
+import { type AppConfigValues, ConfigError, parseConfig } from './app-config.js';
+import { VARIABLES } from './environment.js';
+
+const DEMO = { DATABASE_URL: 'postgres://ada:word@db.example/jobs' };
+const PRODUCTION = {
+  ...DEMO,
+  MODE: 'production',
+  PUBLIC_URL: 'https://jobs.example',
+  APP_SECRET: 'a secret of thirty-two characters or more',
+  SMTP_URL: 'smtps://post:word@mail.example',
+  MAIL_FROM: 'Jobs <post@jobs.example>',
+};
+
+function problemsOf(environment: Record<string, string | undefined>): readonly string[] {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+type Table = {
+  readonly [Name in keyof typeof VARIABLES]: {
+    readonly key: keyof AppConfigValues;
+    readonly unset: unknown;
+    readonly good: readonly (readonly [given: string, value: unknown])[];
+    readonly bad: readonly string[];
+    readonly says: RegExp;
+  };
+};
+
+const table: Table = {
+  MODE: {
+    key: 'mode',
+    unset: 'demo',
+    good: [['demo', 'demo']],
+    bad: ['test', 'Production'],
+    says: /demo or production/,
+  },
+  HOST: {
+    key: 'host',
+    unset: '127.0.0.1',
+    good: [
+      ['0.0.0.0', '0.0.0.0'],
+      ['::1', '::1'],
+      ['localhost', 'localhost'],
+    ],
+    bad: ['http://here', 'a b', '1.2.3.4:80'],
+    says: /address or a name of this machine, for example 127\.0\.0\.1/,
+  },
+  PORT: {
+    key: 'port',
+    unset: 3000,
+    good: [
+      ['1', 1],
+      ['65535', 65_535],
+      [' 8080 ', 8080],
+    ],
+    bad: ['0', '65536', '-1', 'abc', '1e3', '0x10', '80.5', '3000 3001'],
+    says: /between 1 and 65535/,
+  },
+  WORKER_PORT: {
+    key: 'workerPort',
+    unset: 3001,
+    good: [['9000', 9000]],
+    bad: ['0', 'x'],
+    says: /between 1 and 65535/,
+  },
+  PUBLIC_URL: {
+    key: 'publicUrl',
+    unset: 'http://localhost:3000',
+    good: [
+      ['https://jobs.example', 'https://jobs.example'],
+      ['https://jobs.example/', 'https://jobs.example'],
+      ['http://[::1]:8080', 'http://[::1]:8080'],
+      ['HTTPS://Jobs.Example:443', 'https://jobs.example'],
+    ],
+    bad: [
+      'jobs.example',
+      'ftp://jobs.example',
+      'https://',
+      'https://a.example/jobs',
+      'https://a.example?x',
+      'https://u:p@a.example',
+    ],
+    says: /begins with http:\/\/ or https:\/\/|must end after the host/,
+  },
+  TRUST_PROXY: {
+    key: 'trustProxy',
+    unset: false,
+    good: [
+      ['false', false],
+      ['0', false],
+      ['true', 'loopback, linklocal, uniquelocal'],
+      ['1', 1],
+      ['2', 2],
+      ['loopback', 'loopback'],
+      ['10.0.0.0/8,127.0.0.1 , fd00::/8', '10.0.0.0/8, 127.0.0.1, fd00::/8'],
+    ],
+    bad: ['yes', 'proxy.example', '10.0.0.0/33', '300.1.1.1', '127.0.0.1,', '1.5'],
+    says: /false, true, a number of proxies, or a list of addresses and ranges/,
+  },
+  DATA_DIR: {
+    key: 'dataDir',
+    unset: resolve('.data'),
+    good: [
+      ['/srv/data', '/srv/data'],
+      ['here', resolve('here')],
+    ],
+    bad: ['a\0b'],
+    says: /folder/,
+  },
+  DATABASE_URL: {
+    key: 'databaseUrl',
+    unset: DEMO.DATABASE_URL,
+    good: [
+      'postgresql://ada:w%40rd@db.example:5433/jobs?sslmode=require',
+      'postgres:///jobs?host=/run/postgresql',
+    ].map((url) => [url, url] as const),
+    bad: ['mysql://db/jobs', 'db.example/jobs', 'postgres:///jobs'],
+    says: /postgres:\/\/user:password@host\/database/,
+  },
+  DATABASE_POOL_SIZE: {
+    key: 'databasePoolSize',
+    unset: 20,
+    good: [
+      ['2', 2],
+      ['500', 500],
+    ],
+    bad: ['1', '501', 'many', '2.5'],
+    says: /between 2 and 500/,
+  },
+  REDIS_URL: {
+    key: 'redisUrl',
+    unset: null,
+    good: [
+      'redis://localhost',
+      'rediss://u:p%40@r.example:6380/2',
+      'redis+sentinel://a:26379,b:26379/0?master=jobs',
+      'redis+cluster://a:7000,b:7001',
+    ].map((url) => [url, url] as const),
+    bad: ['localhost:6379', 'redis://', 'redis://a:1,b:2', 'redis://a:99999', 'http://r.example'],
+    says: /such as redis:\/\/host:6379\/0/,
+  },
+  SMTP_URL: {
+    key: 'smtpUrl',
+    unset: null,
+    good: [
+      'smtp://mail.example',
+      'smtps://u:p%40@mail.example:465',
+      'smtp://mail.example:587/?requireTLS=true',
+    ].map((url) => [url, url] as const),
+    bad: ['mail.example:25', 'http://mail.example', 'smtp://'],
+    says: /smtp:\/\/user:password@host:587/,
+  },
+  MAIL_FROM: {
+    key: 'mailFrom',
+    unset: 'Plainhire <mail@plainhire.example>',
+    good: ['a@b', 'Jobs <post@jobs.example>', '"Jobs, Ltd" <post@jobs.example>'].map(
+      (text) => [text, text] as const,
+    ),
+    bad: ['Jobs', 'Jobs <post>', 'a@b, c@d', 'A <a@b>, B <c@d>', 'a@b\r\nBcc: c@d', `${'a'.repeat(320)}@b`],
+    says: /one sender, for example Plainhire <mail@example\.com>|at most 320/,
+  },
+  APP_SECRET: {
+    key: 'secret',
+    unset: expect.stringContaining('demo-secret'),
+    good: [['s'.repeat(32), 's'.repeat(32)]],
+    bad: ['s'.repeat(31)],
+    says: /at least 32 characters; make one with: openssl rand/,
+  },
+  METRICS_TOKEN: {
+    key: 'metricsToken',
+    unset: null,
+    good: [['t'.repeat(16), 't'.repeat(16)]],
+    bad: ['t'.repeat(15)],
+    says: /at least 16 characters; make one with: openssl rand/,
+  },
+  LOG_LEVEL: {
+    key: 'logLevel',
+    unset: 'info',
+    good: [
+      ['debug', 'debug'],
+      ['silent', 'silent'],
+    ],
+    bad: ['INFO', 'loud'],
+    says: /one of trace, debug, info, warn, error, fatal, silent/,
+  },
+};
+
+describe.each(Object.entries(table))('%s', (name, { key, unset, good, bad, says }) => {
+  it.each([undefined, '', '  '])('when it is %j counts as unset', (given) => {
+    const config = parseConfig({ ...DEMO, ...(name === 'DATABASE_URL' ? {} : { [name]: given }) });
+    expect(config[key]).toEqual(unset);
+  });
+
+  it.each(good)('may be %j', (given, value) => {
+    expect(parseConfig({ ...DEMO, [name]: given })[key]).toEqual(value);
+  });
+
+  it.each(bad.map((given) => [given] as const))('may not be %j, and says what it should be', (given) => {
+    const [problem, ...more] = problemsOf({ ...DEMO, [name]: given });
+    expect(more).toEqual([]);
+    expect(problem).toMatch(new RegExp(`^${name} must `));
+    expect(problem).toMatch(says);
+    expect(problem).toMatch(/\.$/);
+  });
+});
+
+describe('the settings as a whole', () => {
+  it('name every bad and every missing variable at once', () => {
+    const problems = problemsOf({
+      MODE: 'production',
+      PORT: 'abc',
+      LOG_LEVEL: 'loud',
+      PUBLIC_URL: 'nowhere',
+    });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'PORT',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+      'APP_SECRET',
+      'DATABASE_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+    ]);
+  });
+
+  it('never repeat what was given: it may be a secret', () => {
+    const secret = 'hunter2-hunter2';
+    const everyWrong = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, `wrong:${secret}\0@`]));
+    const problems = problemsOf(everyWrong);
+    // It is long enough for a METRICS_TOKEN.
+    expect(problems).toHaveLength(Object.keys(VARIABLES).length - 1);
+    expect(
+      problemsOf({ ...everyWrong, APP_SECRET: secret, METRICS_TOKEN: 'hunter2' }).join('\n'),
+    ).not.toContain('hunter2');
+    const error = new ConfigError(problems);
+    expect(`${error.message}${error.stack ?? ''}`).not.toContain('hunter2');
+  });
+
+  it('of a demo need a database and nothing else', () => {
+    expect(problemsOf({})).toEqual([expect.stringMatching(/^DATABASE_URL is needed\. "npm start"/)]);
+    expect(problemsOf(DEMO)).toEqual([]);
+    expect(parseConfig(DEMO)).toMatchObject({ secureCookies: false, production: false });
+  });
+
+  it('of production need five, and take neither http nor the demo’s secret', () => {
+    for (const name of ['PUBLIC_URL', 'APP_SECRET', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM'])
+      expect(problemsOf({ ...PRODUCTION, [name]: '' })).toEqual([
+        expect.stringMatching(new RegExp(`^${name} is needed in production mode: .{20,}\\.$`)),
+      ]);
+    expect(problemsOf({ ...PRODUCTION, PUBLIC_URL: 'http://jobs.example' })).toEqual([
+      'PUBLIC_URL must begin with https:// in production mode.',
+    ]);
+    expect(problemsOf({ ...PRODUCTION, APP_SECRET: parseConfig(DEMO).secret })).toEqual([
+      expect.stringMatching(/^APP_SECRET is the demo secret; make one with/),
+    ]);
+    expect(parseConfig(PRODUCTION)).toMatchObject({ host: '0.0.0.0', secureCookies: true, production: true });
+  });
+
+  it('follow the port: address of the pages, port of the worker', () => {
+    expect(parseConfig({ ...DEMO, PORT: '8080' })).toMatchObject({
+      publicUrl: 'http://localhost:8080',
+      workerPort: 8081,
+    });
+    expect(parseConfig({ ...DEMO, PORT: '65535' }).workerPort).toBe(65_534);
+  });
+
+  it('are taken by Express as they are meant', () => {
+    for (const [given] of table.TRUST_PROXY.good) {
+      const app = express();
+      app.set('trust proxy', parseConfig({ ...DEMO, TRUST_PROXY: given }).trustProxy);
+      const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+      expect([given, trust('127.0.0.1', 0), trust('203.0.113.9', 0), trust('203.0.113.9', 1)]).toEqual([
+        given,
+        given !== 'false' && given !== '0',
+        given === '1' || given === '2',
+        given === '2',
+      ]);
+    }
+  });
+});
