@@ -135,7 +135,11 @@ export class Api {
       ...(body === undefined ? {} : { body: multipart ? body : JSON.stringify(body) }),
     });
     this.takeCookies(response);
-    if (!response.ok) throw await problemOf(response);
+    if (!response.ok) {
+      const problem = await problemOf(response);
+      // A read that nobody can answer now is a page that cannot be shown now, on every route.
+      throw method === 'GET' && response.status === 503 ? asPage(problem) : problem;
+    }
     return response;
   }
 
@@ -183,11 +187,16 @@ export async function orPage<T>(request: Request, loading: Promise<T>): Promise<
     if (!(error instanceof ApiProblem)) throw error;
     if (error.status === 401) throw signInFirst(request);
 
-    throw data(
-      { detail: error.problem.detail, code: error.problem.code, requestId: error.problem.requestId ?? null },
-      { status: error.status === 400 ? 404 : error.status },
-    );
+    throw asPage(error);
   }
+}
+
+/** What a route throws to become the page for that status. */
+function asPage({ problem, status }: ApiProblem) {
+  return data(
+    { detail: problem.detail, code: problem.code, requestId: problem.requestId ?? null },
+    { status: status === 400 ? 404 : status },
+  );
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {

@@ -25,6 +25,7 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           headers.set('Content-Type', 'text/html; charset=utf-8');
+          if (statusCode === 503) headers.set('Retry-After', '5');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
           // In one piece: it is all there, and each piece would pass through four streams.
           const body = new PassThrough();

@@ -19,9 +19,16 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const READY_MS = 60_000;
 const MAIL_ANSWER_MS = 40;
 
+export interface ClusterOptions {
+  /** How long the mail server takes for each answer. */
+  readonly mailAnswerMs?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The built product as it is run: each part a process of its own, which can be killed at any moment. */
 export class Cluster {
   readonly kills: Record<Victim, number> = { api: 0, worker: 0, postgresql: 0, redis: 0 };
+  private frozen: number[] = [];
   private readonly children = new Map<'api' | 'worker', ChildProcess>();
 
   private constructor(
@@ -34,7 +41,10 @@ export class Cluster {
     private readonly redis: TestRedis | null,
   ) {}
 
-  static async start(backend: Backend): Promise<Cluster> {
+  static async start(
+    backend: Backend,
+    { mailAnswerMs = MAIL_ANSWER_MS, env = {} }: ClusterOptions = {},
+  ): Promise<Cluster> {
     const folder = mkdtempSync(join(tmpdir(), 'plainhire-kill-'));
     const postgres = await startPostgres({
       folder: join(folder, 'postgres'),
@@ -44,7 +54,7 @@ export class Cluster {
     const databaseUrl = postgres.url('plainhire');
     await migrate(databaseUrl, migrations);
     const redis = backend === 'redis' ? await startRedis() : null;
-    const mails = new MailServer(MAIL_ANSWER_MS);
+    const mails = new MailServer(mailAnswerMs);
     const [port, workerPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
     const origin = `http://127.0.0.1:${String(port)}`;
     mkdirSync(join(folder, 'data'));
@@ -67,6 +77,7 @@ export class Cluster {
         APP_SECRET: 'a secret of the kill loop, long enough',
         LOG_LEVEL: 'fatal',
         ...(redis ? { REDIS_URL: redis.url } : {}),
+        ...env,
       },
       postgres,
       redis,
@@ -88,9 +99,21 @@ export class Cluster {
   /** `kill -9`, and up again as a supervisor would have it. Resolves when everything answers. */
   async kill(victim: Victim): Promise<void> {
     this.kills[victim] += 1;
+    await this.takeAway(victim);
+    if (victim === 'postgresql') await sleep(200);
+    await this.bringBack(victim);
+  }
+
+  /** `kill -9`, and nothing in its place yet. */
+  async takeAway(victim: Victim): Promise<void> {
+    if (victim === 'postgresql') await this.postgres.kill();
+    else if (victim === 'redis') await this.redis?.kill();
+    else await this.end(victim);
+  }
+
+  /** Resolves when everything answers. */
+  async bringBack(victim: Victim): Promise<void> {
     if (victim === 'postgresql') {
-      await this.postgres.kill();
-      await sleep(200);
       this.postgres = await startPostgres({
         folder: join(this.folder, 'postgres'),
         port: this.postgres.port,
@@ -99,10 +122,45 @@ export class Cluster {
     } else if (victim === 'redis') {
       await this.redis?.restart();
     } else {
-      await this.end(victim);
       this.launch(victim);
     }
     await this.ready();
+  }
+
+  /** Stops PostgreSQL and all it runs where they are: connections stand, and nobody answers. @returns how many */
+  async freeze(): Promise<number> {
+    const sessions = await this.query<{ pid: number }>(
+      'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
+    );
+    this.frozen = [this.postgres.pid, ...sessions.map(({ pid }) => pid)];
+    for (const pid of this.frozen) process.kill(pid, 'SIGSTOP');
+    return this.frozen.length;
+  }
+
+  thaw(): void {
+    for (const pid of this.frozen) process.kill(pid, 'SIGCONT');
+    this.frozen = [];
+  }
+
+  /** Asks a process to end and waits for it. @returns its exit code and how long it took */
+  async terminate(name: 'api' | 'worker'): Promise<{ code: number | null; ms: number }> {
+    const child = this.children.get(name);
+    if (!child) throw new Error(`The ${name} was never started.`);
+    const began = performance.now();
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    return { code: await ended, ms: performance.now() - began };
+  }
+
+  /** The process id of each part that runs: a part that crashed and one that came back are told apart by it. */
+  get pids(): Record<string, number | null> {
+    return Object.fromEntries(
+      [...this.children].map(([name, child]) => [name, child.exitCode === null ? (child.pid ?? null) : null]),
+    );
+  }
+
+  get workerOrigin(): string {
+    return `http://127.0.0.1:${this.env.WORKER_PORT ?? ''}`;
   }
 
   /** Rows of a statement, tried again while the database is away. */
@@ -164,10 +222,7 @@ export class Cluster {
 
   private async ready(): Promise<void> {
     const until = Date.now() + READY_MS;
-    const places = [
-      `${this.origin}/health/ready`,
-      `http://127.0.0.1:${this.env.WORKER_PORT ?? ''}/health/ready`,
-    ];
+    const places = [`${this.origin}/health/ready`, `${this.workerOrigin}/health/ready`];
     for (const place of places) {
       for (;;) {
         const ok = await fetch(place, { signal: AbortSignal.timeout(2_000) }).then(

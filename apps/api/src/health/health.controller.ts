@@ -20,11 +20,8 @@ export class HealthController {
   @Public()
   @Get('ready')
   async ready(): Promise<{ status: 'ok' }> {
-    try {
-      await this.uow.manager.query('SELECT 1');
-    } catch (cause) {
-      throw new DomainError('unavailable', 'health.not-ready', 'The database does not answer.', { cause });
-    }
+    if (!(await this.uow.answers()))
+      throw new DomainError('unavailable', 'health.not-ready', 'The database does not answer.');
     return { status: 'ok' };
   }
 }

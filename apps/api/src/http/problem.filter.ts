@@ -32,6 +32,9 @@ const TITLE: Record<number, string> = {
   503: 'Not available right now',
 };
 
+/** What went away usually is back by then. */
+const AWAY_SECONDS = 5;
+
 interface ProblemBody {
   type: string;
   title: string;
@@ -58,7 +61,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (body.status >= 500) this.logger.error(describeForLog(error));
-    const retryAfter = error instanceof DomainError ? error.extra.retryAfter : undefined;
+    const asked = error instanceof DomainError ? error.extra.retryAfter : undefined;
+    const retryAfter = asked ?? (body.status === 503 ? AWAY_SECONDS : undefined);
     if (typeof retryAfter === 'number')
       response.setHeader('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
     if (body.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
@@ -148,7 +152,9 @@ function isConnectionTrouble(error: unknown): boolean {
     code === 'ECONNRESET' ||
     code === 'EPIPE' ||
     (error instanceof Error &&
-      /connection terminated|timeout exceeded when trying to connect/i.test(error.message))
+      /connection terminated|timeout exceeded when trying to connect|^query read timeout$/i.test(
+        error.message,
+      ))
   );
 }
 

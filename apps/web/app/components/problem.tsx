@@ -23,7 +23,7 @@ export function Problem({ status, path, detail, reference }: ProblemProps) {
             {problemText.nothingAt} <b>{path}</b>. {problemText.trySearch}
           </p>
         ) : (
-          <p className="lead2">{detail ?? words.detail}</p>
+          <p className="lead2">{status === 503 ? words.detail : (detail ?? words.detail)}</p>
         )}
       </div>
       {status >= 500 ? (

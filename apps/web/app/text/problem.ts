@@ -22,6 +22,12 @@ const WORDS: Record<number, Words> = {
     title: 'That was too often',
     detail: 'Wait a minute and try again. Nothing was lost that was saved before.',
   },
+  503: {
+    name: 'Away',
+    title: 'Plainhire is not available right now',
+    detail:
+      'It is usually back within a minute. If you were filling in a form, go back: your browser has kept what you typed. Nothing was lost that was saved before.',
+  },
 };
 
 const FAILED: Words = {

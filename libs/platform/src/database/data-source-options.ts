@@ -12,6 +12,9 @@ export function dataSourceOptions(url: string, poolSize: number): PostgresDataSo
     connectTimeoutMS: 10_000,
     extra: {
       statement_timeout: 30_000,
+      // For a server that does not even answer that the time is over.
+      query_timeout: 35_000,
+      keepAlive: true,
       idle_in_transaction_session_timeout: 60_000,
       idleTimeoutMillis: 30_000,
     },

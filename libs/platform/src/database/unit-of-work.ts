@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
@@ -31,6 +32,7 @@ export const OUTSIDE = 'outside';
 @Injectable()
 export class UnitOfWork {
   private readonly scopes = new AsyncLocalStorage<Scope>();
+  private asking: Promise<boolean> | undefined;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -53,6 +55,27 @@ export class UnitOfWork {
   get pool(): { total: number; idle: number; waiting: number } {
     const { master } = this.dataSource.driver as unknown as { master: Pool };
     return { total: master.totalCount, idle: master.idleCount, waiting: master.waitingCount };
+  }
+
+  /**
+   * Whether the database answers within `patienceMs`. One question at a time: a server that hangs is
+   * not asked again by each caller, which would use up its connections.
+   */
+  async answers(patienceMs = 3_000): Promise<boolean> {
+    this.asking ??= this.dataSource
+      .query('SELECT 1')
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (this.asking = undefined));
+    const late = new AbortController();
+    const answered = await Promise.race([
+      this.asking,
+      setTimeout(patienceMs, false, { signal: late.signal, ref: false }).catch(() => false),
+    ]);
+    late.abort();
+    return answered;
   }
 
   get inTransaction(): boolean {
@@ -82,7 +105,7 @@ export class UnitOfWork {
       } catch (error) {
         // An aborted transaction is never retried from within: only here, where it was opened.
         if (attempt >= MAX_TRIES || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
-        await new Promise((done) => setTimeout(done, attempt * 10 + Math.random() * 40));
+        await setTimeout(attempt * 10 + Math.random() * 40);
       }
     }
   }
