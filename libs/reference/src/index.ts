@@ -14,6 +14,7 @@ export {
 export { convert, ratesOn } from './money/convert.js';
 export { CURRENCIES, isCurrency, type Currency } from './money/currencies.js';
 export { RATE_TABLES, type RateTable } from './money/rates.js';
+export { parsePay, type ParsedPay, type PayDoubt, type PayHint, type PayReading } from './pay/parse-pay.js';
 export { type City } from './places/cities-file.js';
 export {
   COUNTRIES,
@@ -23,6 +24,7 @@ export {
   isCountry,
   type Country,
 } from './places/countries.js';
+export { parsePlace, type ParsedPlace } from './places/parse-place.js';
 export { distanceKm, findCity, findPlace, type Place } from './places/gazetteer.js';
 export { languageName, languageSkill } from './places/languages.js';
 export { TitleIndex, type TitleHit } from './titles/title-index.js';

@@ -41,14 +41,15 @@ export type PayReading =
 
 const ESTIMATE = /\best\.|\best\)|\bestimate[ds]?\b|\bestimation\b/i;
 const ON_TARGET = /\bOTE\b|\bon[- ]target\b|\bcommission only\b/i;
-const HOURS_OF_WORK = /\b\d{1,3}(?:[.,]\d+)?\s*(?:-\s*\d{1,3}\s*)?(?:hours?|hrs?|h)\s*(?:\/|per|a)\s*(?:day|week|month)\b/gi;
+const HOURS_OF_WORK =
+  /\b\d{1,3}(?:[.,]\d+)?\s*(?:-\s*\d{1,3}\s*)?(?:hours?|hrs?|h)\s*(?:\/|per|a)\s*(?:day|week|month)\b/gi;
 const PERCENT = /\d+(?:[.,]\d+)?\s*(?:[-–]\s*\d+(?:[.,]\d+)?\s*)?%/g;
 const LONGEST = 400;
 
 /** Worth more than this in euro, a figure without a period is a yearly one: no month pays that. */
 const YEARLY_FROM = 15_000;
 /** Euro a year outside which the text was misread, or is about something else than pay. */
-const PLAUSIBLE = { from: 100, to: 20_000_000 };
+const PLAUSIBLE = { from: 100, to: 3_000_000 };
 
 /**
  * Reads "€50k – 60k per year", "$25/hr", "181 000 - 271 000 PLN gross/year", "12-18 LPA". Only what the

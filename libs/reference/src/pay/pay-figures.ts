@@ -31,7 +31,9 @@ export function figuresOf(text: string): Figures | Trouble {
   if (tokens.some((token) => token.kind === 'scale' && token.word === 'lpa')) units.add('year');
   const all = amountsOf(tokens);
   // Where some amounts carry money, a bare number beside them is a zone, a level, a date.
-  const withMoney = all.filter((one, index) => isMoney(one) || (one.ranged && isMoney(all[index - 1])) || startsMoney(all, index));
+  const withMoney = all.filter(
+    (one, index) => isMoney(one) || (one.ranged && isMoney(all[index - 1])) || startsMoney(all, index),
+  );
   const amounts = withMoney.length > 0 ? withMoney : all;
   const codes = new Set(amounts.flatMap(({ code }) => (code === null ? [] : [code])));
   if (units.size > 1 || codes.size > 1) return 'several';
@@ -61,6 +63,8 @@ function amountsOf(tokens: readonly PayToken[]): Amount[] {
   let opens: Amount['opens'] = null;
   /** True as long as what comes may still belong to the last amount. */
   let near = false;
+  /** True as long as no other word stands between the last amount and what comes. */
+  let touching = false;
   for (const [index, token] of tokens.entries()) {
     const last = amounts.at(-1);
     switch (token.kind) {
@@ -70,10 +74,11 @@ function amountsOf(tokens: readonly PayToken[]): Amount[] {
           scale: null,
           code: before?.code ?? null,
           sign: before?.code === null ? before.sign : null,
-          ranged: joined && last !== undefined,
+          // "from 7,000 up to 22,000" is a range too.
+          ranged: last !== undefined && (joined || (opens === 'up_to' && last.opens === 'from')),
           opens,
         });
-        [before, joined, opens, near] = [null, false, null, true];
+        [before, joined, opens, near, touching] = [null, false, null, true, true];
         break;
       case 'scale':
         if (last && near && tokens[index - 1]?.kind === 'number') last.scale = token.by;
@@ -87,7 +92,7 @@ function amountsOf(tokens: readonly PayToken[]): Amount[] {
         } else before = mergedSign(before, token);
         break;
       case 'to':
-        joined = last !== undefined;
+        joined = touching;
         near = false;
         break;
       case 'from':
@@ -99,8 +104,8 @@ function amountsOf(tokens: readonly PayToken[]): Amount[] {
       case 'unit':
         break;
       case 'word':
-        // "per Zone 2 - $5" is no range, but "gross - 5,000" and brackets are.
-        before = null;
+        // The hyphen of "full-time: $5" joins no range.
+        [before, joined, touching] = [null, false, false];
         break;
     }
   }
@@ -112,7 +117,7 @@ function mergedSign(
   before: { code: string | null; sign: string } | null,
   token: { code: string | null; sign: string },
 ): { code: string | null; sign: string } {
-  return before?.code != null ? before : token;
+  return before !== null && before.code !== null ? before : token;
 }
 
 /** Figures with their K, lakh, million; "80-115k" says it once for both. Null when one is no number. */
@@ -128,14 +133,16 @@ function scaled(amounts: readonly Amount[]): number[] | null {
   return values;
 }
 
-function endsOf(amounts: readonly Amount[], values: readonly number[]): { low: number; high: number } | Trouble {
+function endsOf(
+  amounts: readonly Amount[],
+  values: readonly number[],
+): { low: number; high: number } | Trouble {
   const [first, second] = values;
   if (first === undefined) return 'not_stated';
   const opens = amounts[0]?.opens ?? null;
   if (second === undefined) return opens === 'up_to' ? { low: 0, high: first } : { low: first, high: first };
   const last = values.at(-1) ?? second;
-  const closes = amounts[1]?.opens === 'up_to' && amounts.length === 2;
-  const chained = amounts.slice(1).every((amount) => amount.ranged) || closes;
+  const chained = amounts.slice(1).every((amount) => amount.ranged);
   // "min - mid - max" is one range; anything else with three figures is several.
   const rising = values.every((value, index) => index === 0 || value >= (values[index - 1] ?? 0));
   if (chained && rising) return { low: first, high: last };

@@ -10,7 +10,7 @@ export type PayToken =
   | { readonly kind: 'unit'; readonly unit: PayUnit }
   | { readonly kind: 'to' | 'from' | 'up_to' | 'plus' | 'word' };
 
-const NUMBER = /\d+(?:[.,'’]\d+)*(?:[   ]\d{3}(?![\d.,]\d|\d))*(?:[.,]\d{1,2}(?!\d))?/y;
+const NUMBER = /\d+(?:[.,'’]\d+)*(?: \d{3}(?!\d))*(?:[.,]\d{1,2}(?!\d))?/y;
 const WORD = /[\p{L}\p{M}]+\.?/uy;
 const SIGN = /(?:US|CA|AU|NZ|HK|SG|MX|NT|C|A|S|R)?\$|[€£₹¥₺₦₱₫₩₪₴฿]/y;
 const TO = /(?:-|–|—|―|‑|−|~|\.\.\.?|…)/y;
@@ -18,7 +18,7 @@ const TO = /(?:-|–|—|―|‑|−|~|\.\.\.?|…)/y;
 /** What a text about pay is made of, in order; what is none of it becomes `word`. Never throws. */
 export function payTokens(text: string): PayToken[] {
   const tokens: PayToken[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (/\s/.test(text[at] ?? '')) {
       at += 1;
       continue;
@@ -47,7 +47,7 @@ function readSign(text: string, at: number): Read | null {
   if (number) return [{ kind: 'number', digits: number }, number.length];
   const to = match(TO, text, at);
   if (to) return [{ kind: 'to' }, to.length];
-  return text[at] === '+' ? [{ kind: 'plus' }, 1] : null;
+  return /[+:]/.test(text[at] ?? '') ? [{ kind: 'plus' }, 1] : null;
 }
 
 function readWord(text: string, at: number): Read {
@@ -56,10 +56,15 @@ function readWord(text: string, at: number): Read {
   const word = found.toLowerCase().replace(/\.$/, '');
   const upTo = match(/(?:up to|as much as|max(?:imum)?\b:?)/iy, text, at);
   if (upTo) return [{ kind: 'up_to' }, upTo.length];
-  const from = match(/(?:from|starting (?:at|from)|at least|min(?:imum)?\b:?|ab\b|desde|more than|over)/iy, text, at);
+  const from = match(
+    /(?:from|starting (?:at|from)|at least|min(?:imum)?\b:?|ab\b|desde|more than|over)/iy,
+    text,
+    at,
+  );
   if (from && from.length >= word.length) return [{ kind: 'from' }, from.length];
   if (/^(?:to|and|bis|until)$/.test(word)) return [{ kind: 'to' }, found.length];
   if (isCurrencyWord(found, word)) return [currency(found.replace(/\.$/, '')), found.length];
+  if (/^mid(?:point)?$/.test(word)) return [{ kind: 'plus' }, found.length];
   const scale = Object.hasOwn(SCALES, word) ? SCALES[word] : undefined;
   if (scale !== undefined) return [{ kind: 'scale', word, by: scale }, found.length];
   return [{ kind: 'word' }, found.length];
@@ -93,7 +98,7 @@ function match(pattern: RegExp, text: string, at: number): string | null {
  * fit neither. `fraction` is where a point is one whatever follows, as before K.
  */
 export function readNumber(digits: string, fraction = false): number | null {
-  const plain = digits.replace(/[\s   '’]/g, '');
+  const plain = digits.replace(/[\s'’]/g, '');
   if (/^\d+$/.test(plain)) return Number(plain);
   if (fraction && /^\d+[.,]\d+$/.test(plain)) return Number(plain.replace(',', '.'));
   const found = /^([\d.,]*?)(?:([.,])(\d{1,2}))?$/.exec(plain);

@@ -88,9 +88,18 @@ export const SCALES: Readonly<Record<string, number>> = {
 
 /** Words that say for how long the pay is, in the languages met most. */
 export const PERIODS: readonly (readonly [RegExp, PayUnit])[] = [
-  [/(?:\/|\bper\b|\ban?\b|\bp\/|\bpro\b|\bpar\b|\bpor\b)\s*(?:hours?|hrs?|h|stunde|heure|hora)\b|\bhourly\b/iy, 'hour'],
-  [/(?:\/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bpor\b)\s*(?:working )?(?:days?|d|tag|jour|día|dia)\b|\bdaily\b/iy, 'day'],
-  [/(?:\/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bpor\b)\s*(?:weeks?|wk|w|woche|semaine|semana)\b|\bweekly\b/iy, 'week'],
+  [
+    /(?:\/|\bper\b|\ban?\b|\bp\/|\bpro\b|\bpar\b|\bpor\b)\s*(?:hours?|hrs?|h|stunde|heure|hora)\b|\bhourly\b/iy,
+    'hour',
+  ],
+  [
+    /(?:\/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bpor\b)\s*(?:working )?(?:days?|d|tag|jour|día|dia)\b|\bdaily\b/iy,
+    'day',
+  ],
+  [
+    /(?:\/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bpor\b)\s*(?:weeks?|wk|w|woche|semaine|semana)\b|\bweekly\b/iy,
+    'week',
+  ],
   [
     /(?:\/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bpor\b|\bal\b|\bim\b)\s*(?:months?|mo|mth|m|monat|mois|mes|maand|calendar month)\b|\/?\bmonthly\b|\bp\.?c\.?m\b\.?|\bmonth\b/iy,
     'month',

@@ -21,6 +21,11 @@ export function findCity(name: string, country?: string, region?: string): City 
   return exact ?? found[0] ?? null;
 }
 
+/** Every town of this name, largest first. */
+export function findCities(name: string): readonly City[] {
+  return cities().get(foldPlace(name)) ?? [];
+}
+
 export interface Place {
   readonly city: City | null;
   /** ISO 3166-1 alpha-2. */
