@@ -1,13 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
+import { FormatError, openFile, unreadable } from '../lib/open-file.js';
 import type { Relevant } from './metrics.js';
 
-/** The folder is not a set of the format; the message says which file and why. */
-export class FormatError extends Error {}
+export { FormatError } from '../lib/open-file.js';
 
 const Id = z.union([z.string(), z.number()]).transform(String);
 export const Query = z.object({ id: Id, text: z.string(), kind: z.string().optional() });
@@ -109,15 +107,12 @@ async function present(folder: string, names: readonly string[]): Promise<string
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const bytes = createReadStream(file);
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  // A pipe does not pass on the error of what it reads from.
-  if (input !== bytes) bytes.on('error', (error) => input.destroy(error));
+  const input = await openFile(file);
   try {
     yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   } catch (error) {
-    throw new FormatError(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
+    throw unreadable(file, error);
   } finally {
-    bytes.destroy();
+    input.destroy();
   }
 }

@@ -1,0 +1,3 @@
+import { runTool } from '../lib/built-tool.mjs';
+
+await runTool('import');
