@@ -3,9 +3,11 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u202
 /** Marks that turn the order of what follows, so that a text reads as another one. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
+const HALF_CHARACTER = /\p{Surrogate}/gu;
+
 /** Several lines without what no text needs: control characters, turning marks, halves of characters. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(TURNING, '').toWellFormed();
+  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(TURNING, '').replace(HALF_CHARACTER, '');
 }
 
 /** The same on one line. */

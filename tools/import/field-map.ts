@@ -10,6 +10,7 @@ export const FIELDS = [
   ...['workplace', 'employmentType', 'level', 'pay', 'payMin', 'payMax', 'payCurrency', 'payUnit'],
   ...['skills', 'benefits', 'openings', 'postedAt', 'expiresAt', 'url'],
 ] as const;
+export type Field = (typeof FIELDS)[number];
 const FIELD_NAMES = z.enum(FIELDS);
 
 const Path = z.string().min(1).max(200);
@@ -102,10 +103,11 @@ export async function readMap(format: Format, file: string | null): Promise<Fiel
   };
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** A row of the source, whatever it holds. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** What a row holds for a field: the first path with something in it, or all of them joined. */
-export function valueOf(row: Row, map: FieldMap, field: string): unknown {
+export function valueOf(row: Row, map: FieldMap, field: Field): unknown {
   const rule = map.fields[field];
   const constant = map.constants[field];
   const options = typeof rule === 'object' && !Array.isArray(rule) ? rule : { from: rule ?? [] };
@@ -119,13 +121,13 @@ export function valueOf(row: Row, map: FieldMap, field: string): unknown {
   return meant === undefined ? value : (meant ?? constant);
 }
 
-function meaning(map: FieldMap, field: string, value: string): string | null | undefined {
+function meaning(map: FieldMap, field: Field, value: string): string | null | undefined {
   const wanted = value.trim().toLowerCase();
   const values = Object.entries(map.values[field] ?? {});
   return values.find(([written]) => written.trim().toLowerCase() === wanted)?.[1];
 }
 
-export function isMarkdown(map: FieldMap, field: string): boolean {
+export function isMarkdown(map: FieldMap, field: Field): boolean {
   const rule = map.fields[field];
   return typeof rule === 'object' && !Array.isArray(rule) && rule.markdown === true;
 }

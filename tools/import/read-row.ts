@@ -1,42 +1,38 @@
 import { createHash } from 'node:crypto';
-import { Pay, PostingPatch } from '@plainhire/contracts';
+import { PostingPatch } from '@plainhire/contracts';
 import { collapseSpace } from '@plainhire/kernel';
 import type { ImportedPosting } from '@plainhire/postings';
 import { cleanLine, cleanText } from './clean.js';
-import { type FieldMap, isMarkdown, textOf, valueOf } from './field-map.js';
+import { type Field, type FieldMap, isMarkdown, type Row, textOf, valueOf } from './field-map.js';
 import { markdownToHtml } from './markdown.js';
 import { readDate } from './read-date.js';
 import { readPay } from './row-pay.js';
 import { readPlace } from './row-place.js';
 import { employmentTypeOf, levelOf, workplaceOf } from './words.js';
 
-export type Row = Readonly<Record<string, unknown>>;
-
-/** Something of a row that was left out while the rest went in. */
-export type Note = string;
-
 export interface ReadRow {
   readonly company: string;
   readonly posting: Omit<ImportedPosting, 'companyId' | 'source'>;
-  readonly notes: readonly Note[];
+  /** What of the row was left out while the rest went in. */
+  readonly notes: readonly string[];
 }
 
 /** The row cannot be a posting; the message says why. */
 export class RowError extends Error {}
 
-const LONGEST_NAME = 120;
+const LONGEST_NAME = 160;
 const MOST_SKILLS = 30;
 
 /** One row as a posting, by the map. What cannot be read is left out and noted, never guessed. @throws RowError */
 export function readRow(row: Row, map: FieldMap): ReadRow {
-  const notes: Note[] = [];
-  const line = (field: string) => cleanLine(textOf(valueOf(row, map, field)));
+  const notes: string[] = [];
+  const line = (field: Field) => cleanLine(textOf(valueOf(row, map, field)));
   const title = required(line('title'), 'title');
   const company = required(line('company'), 'company');
-  if (company.length > LONGEST_NAME) throw new RowError('The company has a name of over 120 characters.');
+  if (company.length > LONGEST_NAME) throw new RowError('The company has a name of over 160 characters.');
   const written = required(cleanText(textOf(valueOf(row, map, 'description'))), 'description');
   const place = readPlace(row, map, notes);
-  const word = <T>(field: string, what: string, read: (text: string) => T | null): T | null => {
+  const word = <T>(field: Field, what: string, read: (text: string) => T | null): T | null => {
     const said = line(field);
     const meant = said === '' ? null : read(said);
     if (said !== '' && meant === null) notes.push(`${what} not understood`);
@@ -62,7 +58,7 @@ export function readRow(row: Row, map: FieldMap): ReadRow {
     throw new RowError(`${issue?.path.join('.') ?? 'row'}: ${issue?.message ?? 'not as expected'}`);
   }
   const given = line('id');
-  const date = (field: string) => word(field, 'date', readDate);
+  const date = (field: Field) => word(field, 'date', readDate);
   return {
     company,
     posting: {
@@ -92,7 +88,7 @@ export function fingerprint(parts: readonly string[]): string {
 }
 
 /** A list, or a text parted by lines, semicolons or commas; each name once. */
-function names(row: Row, map: FieldMap, field: string, longest: number, most: number): string[] {
+function names(row: Row, map: FieldMap, field: Field, longest: number, most: number): string[] {
   const value = valueOf(row, map, field);
   const parts = Array.isArray(value) ? value.map(nameOf) : textOf(value).split(/[\n;,]/);
   const clean = parts.map(cleanLine).filter((name) => name !== '' && name.length <= longest);
@@ -107,9 +103,4 @@ function nameOf(value: unknown): string {
 function openings(text: string): { openings?: number } {
   const count = Number(text);
   return Number.isInteger(count) && count >= 1 && count <= 999 ? { openings: count } : {};
-}
-
-/** Pay in the shape of our own API, when a row has it so. */
-export function structuredPay(value: unknown): Pay | null {
-  return typeof value === 'object' && value !== null ? (Pay.safeParse(value).data ?? null) : null;
 }

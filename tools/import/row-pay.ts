@@ -1,8 +1,7 @@
-import type { Pay } from '@plainhire/contracts';
+import { Pay } from '@plainhire/contracts';
 import { parsePay, type PayDoubt, type PayHint } from '@plainhire/reference';
 import { cleanLine } from './clean.js';
-import { type FieldMap, textOf, valueOf } from './field-map.js';
-import { type Note, type Row, structuredPay } from './read-row.js';
+import { type Field, type FieldMap, type Row, textOf, valueOf } from './field-map.js';
 
 const DOUBTS: Readonly<Record<PayDoubt, string | null>> = {
   not_stated: null,
@@ -15,11 +14,11 @@ const DOUBTS: Readonly<Record<PayDoubt, string | null>> = {
 };
 
 /** The pay a row states, or null with a note why. Two fields are read as the ends of one text. */
-export function readPay(row: Row, map: FieldMap, country: string | null, notes: Note[]): Pay | null {
+export function readPay(row: Row, map: FieldMap, country: string | null, notes: string[]): Pay | null {
   const value = valueOf(row, map, 'pay');
-  const ready = structuredPay(value);
+  const ready = typeof value === 'object' ? Pay.safeParse(value).data : undefined;
   if (ready) return ready;
-  const field = (name: string) => cleanLine(textOf(valueOf(row, map, name)));
+  const field = (name: Field) => cleanLine(textOf(valueOf(row, map, name)));
   const ends = [...new Set([field('payMin'), field('payMax')])].filter((end) => end !== '');
   const text = ends.length > 0 ? ends.join(' - ') : cleanLine(textOf(value));
   if (text === '') return null;

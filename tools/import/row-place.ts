@@ -1,8 +1,7 @@
 import { Location, type RemoteEligibility, type Workplace } from '@plainhire/contracts';
 import { parsePlace } from '@plainhire/reference';
 import { cleanLine } from './clean.js';
-import { type FieldMap, textOf, valueOf } from './field-map.js';
-import type { Note, Row } from './read-row.js';
+import { type Field, type FieldMap, type Row, textOf, valueOf } from './field-map.js';
 
 export interface RowPlace {
   readonly locations: readonly Location[];
@@ -15,8 +14,8 @@ export interface RowPlace {
 }
 
 /** Where the work is done, from a list in our own shape, from city, region and country, or from a text. */
-export function readPlace(row: Row, map: FieldMap, notes: Note[]): RowPlace {
-  const field = (name: string) => cleanLine(textOf(valueOf(row, map, name)));
+export function readPlace(row: Row, map: FieldMap, notes: string[]): RowPlace {
+  const field = (name: Field) => cleanLine(textOf(valueOf(row, map, name)));
   const listed = Location.array()
     .max(50)
     .safeParse(valueOf(row, map, 'locations'));

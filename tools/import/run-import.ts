@@ -156,7 +156,7 @@ class Intake {
 }
 
 function reasonOf(error: DomainError): string {
-  const details = (error.errors ?? []).map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`);
+  const details = error.errors.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`);
   return details.length > 0 ? details.join(' ') : error.message;
 }
 
