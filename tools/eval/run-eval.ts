@@ -3,6 +3,7 @@ import { rounded } from './metrics.js';
 import { discrimination, scam } from './tasks/adverts.js';
 import { duplicates } from './tasks/duplicates.js';
 import { match } from './tasks/match.js';
+import { salary } from './tasks/salary.js';
 import { search } from './tasks/search.js';
 import { skills } from './tasks/skills.js';
 import { titles } from './tasks/titles.js';
@@ -20,11 +21,11 @@ const TASKS: Readonly<Record<string, Task>> = {
   duplicates,
   titles,
   skills,
+  salary,
 };
 
 /** Tasks with a format of their own that the product does not answer yet, and why. */
 const SKIPPED: Readonly<Record<string, string>> = {
-  salary: 'The product does not read pay from text yet.',
   occupations: 'The product has no list of occupations to search.',
   resumes: 'The product does not read resumes from files.',
 };
