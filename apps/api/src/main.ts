@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppConfig, AppLogger, ConfigError } from '@plainhire/platform';
+import { AppConfig, AppLogger, ConfigError, endInTime } from '@plainhire/platform';
 import { ApiModule } from './api.module.js';
 import { configureApi } from './http/configure-api.js';
 
 async function main(): Promise<void> {
+  endInTime();
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(), {
     rawBody: true,
     bodyParser: true,

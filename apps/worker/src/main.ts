@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppConfig, AppLogger, ConfigError } from '@plainhire/platform';
+import { AppConfig, AppLogger, ConfigError, endInTime } from '@plainhire/platform';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
+  endInTime();
   const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(), {
     abortOnError: false,
     bufferLogs: true,

@@ -37,6 +37,7 @@ export { isPublicAddress, isPublicHttpUrl } from './net/public-url.js';
 export { AppLogger, createPino } from './observability/app-logger.js';
 export { correlationId, withCorrelation } from './observability/correlation.js';
 export { describeError } from './observability/describe-error.js';
+export { endInTime } from './observability/end-in-time.js';
 export { Metrics } from './observability/metrics.js';
 export { mayReadMetrics } from './observability/metrics-access.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';

@@ -142,14 +142,21 @@ export class Cluster {
     this.frozen = [];
   }
 
-  /** Asks a process to end and waits for it. @returns its exit code and how long it took */
-  async terminate(name: 'api' | 'worker'): Promise<{ code: number | null; ms: number }> {
+  /**
+   * Asks a process to end and waits until it has.
+   * @returns how it ended, `SIGTERM` when by the signal after its own work was done, and after how long
+   */
+  async terminate(name: 'api' | 'worker'): Promise<{ how: number | string | null; ms: number }> {
     const child = this.children.get(name);
     if (!child) throw new Error(`The ${name} was never started.`);
     const began = performance.now();
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const ended = new Promise<number | string | null>((resolve) =>
+      child.once('exit', (code, signal) => {
+        resolve(signal ?? code);
+      }),
+    );
     child.kill('SIGTERM');
-    return { code: await ended, ms: performance.now() - began };
+    return { how: await ended, ms: performance.now() - began };
   }
 
   /** The process id of each part that runs: a part that crashed and one that came back are told apart by it. */

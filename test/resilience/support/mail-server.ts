@@ -7,7 +7,7 @@ export class MailServer {
   private readonly server: SMTPServer;
 
   /** @param answerMs how long each answer takes, so that senders are caught in the middle of it. */
-  constructor(answerMs: number) {
+  constructor(public answerMs: number) {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
@@ -19,7 +19,7 @@ export class MailServer {
           const text = Buffer.concat(chunks).toString('utf8');
           const id = /^Message-ID: <([^@>]+)@/im.exec(text)?.[1] ?? 'none';
           this.copies.set(id, [...(this.copies.get(id) ?? []), withoutDate(text)]);
-          void sleep(answerMs).then(() => {
+          void sleep(this.answerMs).then(() => {
             done();
           });
         });
