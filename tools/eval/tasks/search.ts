@@ -10,7 +10,7 @@ import { migrations } from '@plainhire/migrations';
 import { migrate, parseConfig, PlatformModule } from '@plainhire/platform';
 import { PostingReader } from '@plainhire/postings';
 import { findPlace } from '@plainhire/reference';
-import { IndexPosting, SearchModule, SearchPostings } from '@plainhire/search';
+import { IndexPosting, RefreshWords, SearchModule, SearchPostings } from '@plainhire/search';
 import { progress } from '../progress.js';
 import { meanOf, rankAll } from '../rank.js';
 import { type Document, readRanking } from '../sets.js';
@@ -58,6 +58,7 @@ export async function search(folder: string, databaseUrl: string): Promise<Recor
     app.useLogger(false);
     await app.init();
     await indexAll(app.get(IndexPosting, { strict: false }), [...postings.keys()]);
+    await app.get(RefreshWords, { strict: false }).execute();
     const door = app.get(SearchPostings, { strict: false });
     const scores = await rankAll(set, async ({ text }) => {
       const query = SearchQuery.parse({ q: text.slice(0, 200), limit: DEPTH });
