@@ -131,7 +131,9 @@ describe.each(BACKENDS.filter(({ missing }) => missing === null))(
       await settled(cluster);
 
       const report = await count(cluster);
-      console.log(`kill loop on ${backend}: ${JSON.stringify({ kills: cluster.kills, ...report })}`);
+      console.log(
+        `kill loop on ${backend}: ${JSON.stringify({ kills: cluster.kills, crashes: cluster.crashes, ...report })}`,
+      );
       expect(seen.size).toBe(CANDIDATES * POSTINGS);
       expect(report).toMatchObject({
         applications: CANDIDATES * POSTINGS,

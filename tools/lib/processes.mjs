@@ -2,6 +2,10 @@ import fs from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const LOWEST_PORT = 20_000;
+/** Linux's default; other systems begin higher. */
+const FIRST_EPHEMERAL_PORT = 32_768;
+
 /** Whether the process exists and is not merely waiting to be reaped. */
 export function isAlive(pid) {
   try {
@@ -32,15 +36,23 @@ export function commandOf(pid) {
   }
 }
 
-/** A TCP port nobody listens on at this moment. */
-export function freePort(host = '127.0.0.1') {
-  return new Promise((resolve, reject) => {
+/**
+ * A TCP port nobody listens on at this moment. Not one that the system gives to outgoing connections:
+ * one of those could take it while its server is away for a moment.
+ */
+export async function freePort(host = '127.0.0.1') {
+  for (let tries = 0; ; tries += 1) {
+    const port = LOWEST_PORT + Math.floor(Math.random() * (FIRST_EPHEMERAL_PORT - LOWEST_PORT));
+    if (await isFree(port, host)) return port;
+    if (tries > 100) throw new Error(`No port between ${LOWEST_PORT} and ${FIRST_EPHEMERAL_PORT} is free.`);
+  }
+}
+
+function isFree(port, host) {
+  return new Promise((resolve) => {
     const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, host, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,8 +16,11 @@ export type Backend = 'postgresql' | 'redis';
 export type Victim = 'api' | 'worker' | 'postgresql' | 'redis';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const READY_MS = 60_000;
+const READY_MS = 120_000;
+const RESTART_MS = 500;
 const MAIL_ANSWER_MS = 40;
+/** Characters of a log that a failure shows. */
+const LAST_WORDS = 3_000;
 
 export interface ClusterOptions {
   /** How long the mail server takes for each answer. */
@@ -28,8 +31,13 @@ export interface ClusterOptions {
 /** The built product as it is run: each part a process of its own, which can be killed at any moment. */
 export class Cluster {
   readonly kills: Record<Victim, number> = { api: 0, worker: 0, postgresql: 0, redis: 0 };
+  /** Parts that ended by themselves, with their last words. */
+  readonly crashes: string[] = [];
   private frozen: number[] = [];
   private readonly children = new Map<'api' | 'worker', ChildProcess>();
+  /** Those that were told to end. */
+  private readonly asked = new WeakSet<ChildProcess>();
+  private closed = false;
 
   private constructor(
     readonly backend: Backend,
@@ -75,7 +83,7 @@ export class Cluster {
         WORKER_PORT: String(workerPort),
         SMTP_URL: await mails.listen(smtpPort),
         APP_SECRET: 'a secret of the kill loop, long enough',
-        LOG_LEVEL: 'fatal',
+        LOG_LEVEL: 'warn',
         ...(redis ? { REDIS_URL: redis.url } : {}),
         ...env,
       },
@@ -149,6 +157,7 @@ export class Cluster {
   async terminate(name: 'api' | 'worker'): Promise<{ how: number | string | null; ms: number }> {
     const child = this.children.get(name);
     if (!child) throw new Error(`The ${name} was never started.`);
+    this.asked.add(child);
     const began = performance.now();
     const ended = new Promise<number | string | null>((resolve) =>
       child.once('exit', (code, signal) => {
@@ -203,6 +212,7 @@ export class Cluster {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.all([this.end('api'), this.end('worker')]);
     await this.redis?.close();
     await this.postgres.stop();
@@ -211,17 +221,40 @@ export class Cluster {
   }
 
   private launch(name: 'api' | 'worker'): void {
+    const log = openSync(this.logOf(name), 'a');
     const child = spawn(process.execPath, [join(ROOT, `dist/apps/${name}/src/main.js`)], {
       cwd: ROOT,
       env: this.env,
-      stdio: 'ignore',
+      stdio: ['ignore', log, log],
     });
+    closeSync(log);
     this.children.set(name, child);
+    child.once('exit', () => {
+      if (this.asked.has(child)) return;
+      // As a supervisor would: a part that ends by itself is started again, and told of.
+      this.crashes.push(this.lastWords(name));
+      setTimeout(() => {
+        if (!this.closed && this.children.get(name) === child) this.launch(name);
+      }, RESTART_MS);
+    });
+  }
+
+  private logOf(name: 'api' | 'worker'): string {
+    return join(this.folder, `${name}.log`);
+  }
+
+  /** What a part that does not come back is, and its last words. */
+  private lastWords(name: 'api' | 'worker'): string {
+    const child = this.children.get(name);
+    const state = child?.exitCode ?? child?.signalCode ?? 'running';
+    return `${name}: ${String(state)}\n${readFileSync(this.logOf(name), 'utf8').slice(-LAST_WORDS)}`;
   }
 
   private async end(name: 'api' | 'worker'): Promise<void> {
     const child = this.children.get(name);
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child) return;
+    this.asked.add(child);
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
@@ -229,15 +262,18 @@ export class Cluster {
 
   private async ready(): Promise<void> {
     const until = Date.now() + READY_MS;
-    const places = [`${this.origin}/health/ready`, `${this.workerOrigin}/health/ready`];
-    for (const place of places) {
+    const places = [
+      ['api', `${this.origin}/health/ready`],
+      ['worker', `${this.workerOrigin}/health/ready`],
+    ] as const;
+    for (const [name, place] of places) {
       for (;;) {
         const ok = await fetch(place, { signal: AbortSignal.timeout(2_000) }).then(
           (answer) => answer.ok,
           () => false,
         );
         if (ok) break;
-        if (Date.now() > until) throw new Error(`${place} does not come back.`);
+        if (Date.now() > until) throw new Error(`${place} does not come back.\n${this.lastWords(name)}`);
         await sleep(50);
       }
     }
