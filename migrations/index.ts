@@ -7,6 +7,8 @@ import { CreateSearch1763900000600 } from './1763900000600-create-search.js';
 import { CreateMatching1763900000700 } from './1763900000700-create-matching.js';
 import { CreateModeration1763900000800 } from './1763900000800-create-moderation.js';
 import { CreateApplications1763900000900 } from './1763900000900-create-applications.js';
+import { CreateBilling1763900001000 } from './1763900001000-create-billing.js';
+import { CreatePromotions1763900001100 } from './1763900001100-create-promotions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   CreateMatching1763900000700,
   CreateModeration1763900000800,
   CreateApplications1763900000900,
+  CreateBilling1763900001000,
+  CreatePromotions1763900001100,
 ];

@@ -1,5 +1,6 @@
 export { AuditLog, type AuditRecord } from './audit/audit-log.js';
 export { AppConfig, type AppConfigValues, ConfigError, parseConfig } from './config/app-config.js';
+export { minorUnits } from './database/minor-units.js';
 export { migrate, type MigrationClass, schemaDrift, unmigrate } from './database/migrate.js';
 export { isUniqueViolation, sqlState, UnitOfWork } from './database/unit-of-work.js';
 export { AnswerNotKept, IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';

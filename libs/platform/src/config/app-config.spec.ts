@@ -24,8 +24,10 @@ function problemsOf(environment: Record<string, string | undefined>): readonly s
   return [];
 }
 
+/** Those that stand alone; Stripe's and the seller's make one thing together, and have tests of their own. */
+type Alone = Exclude<keyof typeof VARIABLES, `STRIPE_${string}` | `SELLER_${string}`>;
 type Table = {
-  readonly [Name in keyof typeof VARIABLES]: {
+  readonly [Name in Alone]: {
     readonly key: keyof AppConfigValues;
     readonly unset: unknown;
     readonly good: readonly (readonly [given: string, value: unknown])[];
@@ -235,7 +237,7 @@ describe('the settings as a whole', () => {
     const secret = 'hunter2-hunter2';
     const everyWrong = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, `wrong:${secret}\0@`]));
     const problems = problemsOf(everyWrong);
-    // It is long enough for a METRICS_TOKEN.
+    // It is long enough for a METRICS_TOKEN, and words may stand in a name: those have a NUL.
     expect(problems).toHaveLength(Object.keys(VARIABLES).length - 1);
     expect(
       problemsOf({ ...everyWrong, APP_SECRET: secret, METRICS_TOKEN: 'hunter2' }).join('\n'),
@@ -262,6 +264,80 @@ describe('the settings as a whole', () => {
       expect.stringMatching(/^APP_SECRET is the demo secret; make one with/),
     ]);
     expect(parseConfig(PRODUCTION)).toMatchObject({ host: '0.0.0.0', secureCookies: true, production: true });
+  });
+
+  it('of Stripe come together, and name each part that is missing or wrong', () => {
+    const keys = { STRIPE_SECRET_KEY: 'sk_test_0123456789', STRIPE_WEBHOOK_SECRET: 'whsec_0123456789' };
+    expect(parseConfig(DEMO).stripe).toBeNull();
+    expect(parseConfig({ ...DEMO, ...keys }).stripe).toEqual({
+      secretKey: 'sk_test_0123456789',
+      webhookSecrets: ['whsec_0123456789'],
+      emulatorUrl: null,
+      tax: false,
+      live: false,
+    });
+    expect(
+      parseConfig({
+        ...PRODUCTION,
+        STRIPE_SECRET_KEY: 'rk_live_0123456789',
+        STRIPE_WEBHOOK_SECRET: 'whsec_0123456789 , whsec_9876543210',
+        STRIPE_TAX: 'on',
+      }).stripe,
+    ).toMatchObject({ webhookSecrets: ['whsec_0123456789', 'whsec_9876543210'], tax: true, live: true });
+    const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
+      [{ STRIPE_SECRET_KEY: keys.STRIPE_SECRET_KEY }, /^STRIPE_WEBHOOK_SECRET is needed/],
+      [{ STRIPE_WEBHOOK_SECRET: keys.STRIPE_WEBHOOK_SECRET }, /^STRIPE_SECRET_KEY is needed/],
+      [{ ...keys, STRIPE_SECRET_KEY: 'pk_test_0123456789' }, /^STRIPE_SECRET_KEY must be a secret key/],
+      [{ ...keys, STRIPE_WEBHOOK_SECRET: 'secret' }, /^STRIPE_WEBHOOK_SECRET must be the signing secret/],
+      [{ ...keys, STRIPE_TAX: 'yes' }, /^STRIPE_TAX must be on or off/],
+      [
+        { ...keys, STRIPE_EMULATOR_URL: 'http://stripe.example:80' },
+        /^STRIPE_EMULATOR_URL must be an address of this machine/,
+      ],
+      [
+        { ...keys, STRIPE_SECRET_KEY: 'sk_live_0123456789', STRIPE_EMULATOR_URL: 'http://127.0.0.1:1' },
+        /^STRIPE_SECRET_KEY must not be a live key/,
+      ],
+    ];
+    for (const [given, says] of wrong) expect(problemsOf({ ...DEMO, ...given })[0]).toMatch(says);
+    expect(problemsOf({ ...PRODUCTION, ...keys, STRIPE_EMULATOR_URL: 'http://127.0.0.1:12111' })).toEqual([
+      expect.stringMatching(/^STRIPE_EMULATOR_URL is for demos/),
+    ]);
+  });
+
+  it('of the seller stand on receipts', () => {
+    expect(parseConfig(DEMO).seller).toEqual({
+      name: 'Plainhire',
+      address: '',
+      country: 'NL',
+      vatId: null,
+      vatPermille: 0,
+    });
+    expect(
+      parseConfig({
+        ...DEMO,
+        SELLER_NAME: 'Board Ltd',
+        SELLER_ADDRESS: 'Quay 1, Rotterdam',
+        SELLER_COUNTRY: 'NL',
+        SELLER_VAT_ID: 'NL123456789B01',
+        SELLER_VAT_PERCENT: '7.7',
+      }).seller,
+    ).toEqual({
+      name: 'Board Ltd',
+      address: 'Quay 1, Rotterdam',
+      country: 'NL',
+      vatId: 'NL123456789B01',
+      vatPermille: 77,
+    });
+    for (const [name, value] of [
+      ['SELLER_NAME', 'a\nb'],
+      ['SELLER_COUNTRY', 'Netherlands'],
+      ['SELLER_VAT_ID', '123'],
+      ['SELLER_VAT_PERCENT', '100'],
+    ] as const)
+      expect(problemsOf({ ...DEMO, [name]: value })).toEqual([
+        expect.stringMatching(new RegExp(`^${name} must `)),
+      ]);
   });
 
   it('follow the port: address of the pages, port of the worker', () => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readVariables } from './environment.js';
+import { readVariables, type VariableValues } from './environment.js';
 
 /** Everything the environment decides, read once. All times in this product are UTC, all sizes bytes. */
 export interface AppConfigValues {
@@ -20,6 +20,33 @@ export interface AppConfigValues {
   readonly secret: string;
   readonly metricsToken: string | null;
   readonly logLevel: string;
+  /** Null: nothing is sold here. */
+  readonly stripe: StripeConfig | null;
+  readonly seller: SellerConfig;
+}
+
+export interface StripeConfig {
+  readonly secretKey: string;
+  /** Of the webhook endpoint: one, or two while one takes over from the other. */
+  readonly webhookSecrets: readonly string[];
+  /** The local emulator instead of Stripe; demo only. */
+  readonly emulatorUrl: string | null;
+  /** Stripe works out the tax; otherwise the seller's own rate counts. */
+  readonly tax: boolean;
+  /** Whether real money moves: what an event's `livemode` has to be. */
+  readonly live: boolean;
+}
+
+/** Who sells promotions, as it stands on receipts. */
+export interface SellerConfig {
+  readonly name: string;
+  readonly address: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Null: not registered for VAT, so none is added. */
+  readonly vatId: string | null;
+  /** Tenths of a per cent: 210 is 21 %. */
+  readonly vatPermille: number;
 }
 
 export class AppConfig implements AppConfigValues {
@@ -38,6 +65,8 @@ export class AppConfig implements AppConfigValues {
   readonly secret!: string;
   readonly metricsToken!: string | null;
   readonly logLevel!: string;
+  readonly stripe!: StripeConfig | null;
+  readonly seller!: SellerConfig;
 
   constructor(values: AppConfigValues) {
     Object.assign(this, values);
@@ -94,6 +123,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   } else if (missing('DATABASE_URL')) {
     problems.push('DATABASE_URL is needed. "npm start" brings a database of its own and sets it.');
   }
+  problems.push(...stripeProblems(env, mode));
   if (problems.length > 0) throw new ConfigError(problems);
   const port = env.PORT ?? 3000;
   return new AppConfig({
@@ -112,5 +142,40 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     secret: env.APP_SECRET ?? DEMO_SECRET,
     metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL ?? 'info',
+    stripe: stripeOf(env),
+    seller: {
+      name: env.SELLER_NAME ?? 'Plainhire',
+      address: env.SELLER_ADDRESS ?? '',
+      country: env.SELLER_COUNTRY ?? 'NL',
+      vatId: env.SELLER_VAT_ID ?? null,
+      vatPermille: env.SELLER_VAT_PERCENT ?? 0,
+    },
   });
+}
+
+/** Half a set of Stripe's variables would take orders that are never known to be paid. */
+function stripeProblems(env: VariableValues, mode: 'demo' | 'production'): string[] {
+  const problems: string[] = [];
+  if (env.STRIPE_SECRET_KEY && !env.STRIPE_WEBHOOK_SECRET)
+    problems.push(
+      'STRIPE_WEBHOOK_SECRET is needed with STRIPE_SECRET_KEY: the signing secret of the webhook endpoint.',
+    );
+  if (env.STRIPE_WEBHOOK_SECRET && !env.STRIPE_SECRET_KEY)
+    problems.push('STRIPE_SECRET_KEY is needed with STRIPE_WEBHOOK_SECRET: the secret key of the account.');
+  if (env.STRIPE_EMULATOR_URL && mode === 'production')
+    problems.push('STRIPE_EMULATOR_URL is for demos: in production mode promotions are paid at Stripe.');
+  if (env.STRIPE_EMULATOR_URL && env.STRIPE_SECRET_KEY?.includes('_live_'))
+    problems.push('STRIPE_SECRET_KEY must not be a live key where STRIPE_EMULATOR_URL is set.');
+  return problems;
+}
+
+function stripeOf(env: VariableValues): StripeConfig | null {
+  if (!env.STRIPE_SECRET_KEY) return null;
+  return {
+    secretKey: env.STRIPE_SECRET_KEY,
+    webhookSecrets: env.STRIPE_WEBHOOK_SECRET ?? [],
+    emulatorUrl: env.STRIPE_EMULATOR_URL ? new URL(env.STRIPE_EMULATOR_URL).origin : null,
+    tax: env.STRIPE_TAX === 'on',
+    live: env.STRIPE_SECRET_KEY.includes('_live_'),
+  };
 }

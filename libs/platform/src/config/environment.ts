@@ -23,6 +23,13 @@ const whole = (least: number, most: number, message: string) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, message);
 
+const line = (most: number) =>
+  z
+    .string()
+    // eslint-disable-next-line no-control-regex
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line of text')
+    .max(most, `must have at most ${String(most)} characters`);
+
 const port = whole(1, 65_535, 'must be a port: a number between 1 and 65535');
 
 const publicUrl = address(['http:', 'https:'], ', for example https://jobs.example.com').refine((value) => {
@@ -68,6 +75,36 @@ export const VARIABLES = {
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters; make one with: openssl rand -base64 24'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(
+      /^(sk|rk)_(test|live)_[A-Za-z0-9]{8,250}$/,
+      'must be a secret key of Stripe: it begins with sk_test_, sk_live_, rk_test_ or rk_live_',
+    ),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_[A-Za-z0-9+/=]{8,250}(\s*,\s*whsec_[A-Za-z0-9+/=]{8,250})?$/,
+      'must be the signing secret of the webhook endpoint, which begins with whsec_, or two of them with a comma between while one takes over from the other',
+    )
+    .transform((value) => value.split(',').map((secret) => secret.trim())),
+  STRIPE_EMULATOR_URL: z
+    .string()
+    .regex(
+      /^http:\/\/(127\.0\.0\.1|localhost):\d{1,5}\/?$/,
+      'must be an address of this machine, such as http://127.0.0.1:12111',
+    ),
+  STRIPE_TAX: z.enum(['on', 'off'], { error: 'must be on or off' }),
+  SELLER_NAME: line(200),
+  SELLER_ADDRESS: line(400),
+  SELLER_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'must be the two-letter code of a country, such as NL'),
+  SELLER_VAT_ID: z
+    .string()
+    .regex(/^[A-Z]{2}[A-Z0-9+*]{2,13}$/, 'must be a VAT id without spaces, such as NL123456789B01'),
+  SELLER_VAT_PERCENT: z
+    .string()
+    .regex(/^\d{1,2}(\.\d)?$/, 'must be a percentage between 0 and 99.9, with one decimal at the most')
+    .transform((value) => Math.round(Number(value) * 10)),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }),
 };
 

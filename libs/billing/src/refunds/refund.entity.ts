@@ -1,0 +1,57 @@
+import type { RefundKind, RefundState } from '@plainhire/contracts';
+import { minorUnits } from '@plainhire/platform';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Money that goes back, or is asked to. */
+@Entity('refund')
+@Index('refund_stripe_uq', ['stripeRefundId'], { unique: true })
+@Index('refund_order_ix', ['orderId'])
+@Index('refund_open_ix', ['state'], { where: `state IN ('waiting_approval', 'approved', 'sent')` })
+@Check('refund_amount_ck', `"net" >= 0 AND "tax" >= 0 AND "credit" >= 0`)
+export class Refund {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'refund_pk' })
+  id!: string;
+
+  @Column('uuid', { name: 'order_id' })
+  @ForeignKey('Order', { name: 'refund_order_fk', onDelete: 'RESTRICT' })
+  orderId!: string;
+
+  @Column('text')
+  kind!: RefundKind;
+
+  @Column('text')
+  state!: RefundState;
+
+  @Column('bigint', { transformer: minorUnits })
+  net!: number;
+
+  @Column('bigint', { transformer: minorUnits })
+  tax!: number;
+
+  @Column('bigint', { default: 0, transformer: minorUnits })
+  credit!: number;
+
+  @Column('boolean', { name: 'ends_promotion' })
+  endsPromotion!: boolean;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('text', { name: 'stripe_refund_id', nullable: true })
+  stripeRefundId!: string | null;
+
+  @Column('text', { nullable: true })
+  failure!: string | null;
+
+  @Column('uuid', { name: 'requested_by', nullable: true })
+  requestedBy!: string | null;
+
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy!: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'settled_at', nullable: true })
+  settledAt!: Date | null;
+}

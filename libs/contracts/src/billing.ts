@@ -1,0 +1,685 @@
+import { z } from 'zod';
+import { CountryCode, CurrencyCode, Instant, MinorUnits, pageOf, PageQuery, text, Uuid } from './common.js';
+import { PackageId, PromotionKind } from './packages.js';
+
+/*
+ * Money is integer minor units. Every list price is before tax; what tax comes on top stands in the
+ * working. See docs/decisions for why an order's figures are frozen with it.
+ */
+
+export const ORDER_STATES = [
+  'draft',
+  'awaiting_payment',
+  'payment_pending',
+  'paid',
+  'fulfilled',
+  'partly_refunded',
+  'refunded',
+  'disputed',
+  'dispute_lost',
+  'payment_failed',
+  'expired',
+  'cancelled',
+] as const;
+export const OrderState = z.enum(ORDER_STATES);
+export type OrderState = z.infer<typeof OrderState>;
+
+export const REFUND_KINDS = ['full', 'partial', 'unused_days', 'company_fault', 'our_fault'] as const;
+export const RefundKind = z.enum(REFUND_KINDS);
+export type RefundKind = z.infer<typeof RefundKind>;
+
+/** `waiting_approval` is for a second person; `sent` waits for Stripe's word. */
+export const REFUND_STATES = [
+  'waiting_approval',
+  'refused',
+  'approved',
+  'sent',
+  'succeeded',
+  'failed',
+] as const;
+export const RefundState = z.enum(REFUND_STATES);
+export type RefundState = z.infer<typeof RefundState>;
+
+export const CampaignState = z.enum(['scheduled', 'live', 'ended', 'exhausted', 'cancelled']);
+export type CampaignState = z.infer<typeof CampaignState>;
+
+export const TaxKind = z.enum(['rate', 'reverse_charge', 'none', 'stripe']);
+export type TaxKind = z.infer<typeof TaxKind>;
+
+/** How a price came about, line by line. `total` is null while Stripe works out the tax. */
+export const PriceWorkingView = z
+  .object({
+    currency: CurrencyCode,
+    list: MinorUnits,
+    discount: MinorUnits,
+    credit: MinorUnits,
+    net: MinorUnits,
+    tax: z
+      .object({
+        kind: TaxKind,
+        label: z.string(),
+        /** Tenths of a per cent: 210 is 21 %. */
+        ratePermille: z.number().int().nullable(),
+        amount: MinorUnits.nullable(),
+      })
+      .nullable(),
+    total: MinorUnits.nullable(),
+    steps: z.array(
+      z.object({
+        kind: z.enum(['list', 'discount', 'credit', 'net', 'tax', 'total']),
+        label: z.string(),
+        /** How: `49.00 − 50 %`. */
+        how: z.string(),
+        amount: z.number().int(),
+      }),
+    ),
+    /** All of it in one sentence. */
+    said: z.string(),
+  })
+  .meta({ id: 'PriceWorkingView' });
+export type PriceWorkingView = z.infer<typeof PriceWorkingView>;
+
+/** A former price and why it may be shown. Null where none can be shown truly. */
+export const ReferenceView = z
+  .object({ amount: MinorUnits, currency: CurrencyCode, from: Instant, to: Instant })
+  .meta({ id: 'ReferenceView' });
+export type ReferenceView = z.infer<typeof ReferenceView>;
+
+export const PublicCampaign = z
+  .object({
+    id: Uuid,
+    name: z.string(),
+    kind: z.enum(['percent', 'amount']),
+    percent: z.number().int().nullable(),
+    amount: MinorUnits.nullable(),
+    currency: CurrencyCode.nullable(),
+    packageIds: z.array(z.string()),
+    startsAt: Instant,
+    endsAt: Instant,
+    maxUses: z.number().int().nullable(),
+    usesLeft: z.number().int().nullable(),
+    maxUsesPerCompany: z.number().int().nullable(),
+    firstPurchaseOnly: z.boolean(),
+    /** The offer that this one goes on from: a longer one is a new one, and says so. */
+    follows: z.object({ id: Uuid, name: z.string(), endedAt: Instant }).nullable(),
+  })
+  .meta({ id: 'PublicCampaign' });
+export type PublicCampaign = z.infer<typeof PublicCampaign>;
+
+/** What the line above public pages is drawn from. */
+export const CurrentOffer = z
+  .object({ offer: PublicCampaign.nullable(), now: Instant })
+  .meta({ id: 'CurrentOffer' });
+export type CurrentOffer = z.infer<typeof CurrentOffer>;
+
+/** What postings promoted like this came to. Medians over ended promotions; null under five of them. */
+export const PackageResults = z
+  .object({
+    n: z.number().int(),
+    impressions: z.number().nullable(),
+    clicks: z.number().nullable(),
+    applications: z.number().nullable(),
+    applicationsWithout: z.number().nullable(),
+  })
+  .meta({ id: 'PackageResults' });
+export type PackageResults = z.infer<typeof PackageResults>;
+
+export const PackageView = z
+  .object({
+    id: z.string(),
+    kind: z.union([PromotionKind, z.literal('bundle')]),
+    days: z.number().int().nullable(),
+    leastImpressions: z.number().int().nullable(),
+    /** Of a bundle: what it is worth, and for how many days. */
+    creditAmount: MinorUnits.nullable(),
+    creditDays: z.number().int().nullable(),
+    currency: CurrencyCode,
+    /** In force, before tax and without any offer. */
+    listPrice: MinorUnits,
+    listSince: Instant,
+    /** What is openly asked now: the list price less the live public campaign. */
+    price: MinorUnits,
+    campaignId: Uuid.nullable(),
+    /** Whole per cent under the former price, rounded down; null without a former price. */
+    percentOff: z.number().int().nullable(),
+    was: ReferenceView.nullable(),
+    results: PackageResults,
+  })
+  .meta({ id: 'PackageView' });
+export type PackageView = z.infer<typeof PackageView>;
+
+export const PackagesQuery = z.object({ currency: CurrencyCode.optional() }).meta({ id: 'PackagesQuery' });
+export type PackagesQuery = z.infer<typeof PackagesQuery>;
+
+export const PackagesView = z
+  .object({
+    /** False: nothing is sold here; Stripe is not set up. */
+    open: z.boolean(),
+    currency: CurrencyCode,
+    currencies: z.array(CurrencyCode),
+    items: z.array(PackageView),
+    offer: PublicCampaign.nullable(),
+    nextCursor: z.null(),
+  })
+  .meta({ id: 'PackagesView' });
+export type PackagesView = z.infer<typeof PackagesView>;
+
+export const PriceHistoryView = z
+  .object({
+    currency: CurrencyCode,
+    currencies: z.array(CurrencyCode),
+    packages: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.union([PromotionKind, z.literal('bundle')]),
+        days: z.number().int().nullable(),
+        /** Newest first. `to` is null for the one in force with no known end. */
+        periods: z.array(
+          z.object({
+            from: Instant,
+            to: Instant.nullable(),
+            list: MinorUnits,
+            offered: MinorUnits,
+            campaign: z.object({ id: Uuid, name: z.string(), was: MinorUnits.nullable() }).nullable(),
+            /** Orders paid at this price. */
+            sold: z.number().int(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'PriceHistoryView' });
+export type PriceHistoryView = z.infer<typeof PriceHistoryView>;
+
+export const CouponCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9][A-Z0-9-]{2,29}$/, 'A code has 3 to 30 letters, digits and hyphens.');
+
+export const QuoteRequest = z
+  .object({
+    /** The posting to promote; null for a bundle. */
+    postingId: Uuid.nullable().default(null),
+    /** Whose bundle it is; of a posting it is known. */
+    companyId: Uuid.optional(),
+    packageId: PackageId,
+    currency: CurrencyCode.optional(),
+    code: z.union([CouponCode, z.literal('').transform(() => undefined)]).optional(),
+  })
+  .meta({ id: 'QuoteRequest' });
+export type QuoteRequest = z.infer<typeof QuoteRequest>;
+
+export const QuoteView = z
+  .object({
+    id: Uuid,
+    companyId: Uuid,
+    postingId: Uuid.nullable(),
+    postingTitle: z.string().nullable(),
+    packageId: z.string(),
+    working: PriceWorkingView,
+    was: ReferenceView.nullable(),
+    campaign: PublicCampaign.nullable(),
+    /** What became of the code that was given: used, or why not. */
+    code: z.object({ code: z.string(), used: z.boolean(), why: z.string() }).nullable(),
+    expiresAt: Instant,
+  })
+  .meta({ id: 'QuoteView' });
+export type QuoteView = z.infer<typeof QuoteView>;
+
+export const CheckoutRequest = z.object({ quoteId: Uuid }).meta({ id: 'CheckoutRequest' });
+export type CheckoutRequest = z.infer<typeof CheckoutRequest>;
+
+export const CheckoutView = z
+  .object({ orderId: Uuid, url: z.string(), expiresAt: Instant })
+  .meta({ id: 'CheckoutView' });
+export type CheckoutView = z.infer<typeof CheckoutView>;
+
+export const RefundView = z
+  .object({
+    id: Uuid,
+    kind: RefundKind,
+    state: RefundState,
+    net: MinorUnits,
+    tax: MinorUnits,
+    credit: MinorUnits,
+    reason: z.string(),
+    requestedBy: z.string().nullable(),
+    approvedBy: z.string().nullable(),
+    createdAt: Instant,
+    settledAt: Instant.nullable(),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'RefundView' });
+export type RefundView = z.infer<typeof RefundView>;
+
+export const BillingAddress = z.object({
+  line1: text(200),
+  line2: text(200, 0).default(''),
+  postalCode: text(20, 0).default(''),
+  city: text(120),
+  country: CountryCode,
+});
+export type BillingAddress = z.infer<typeof BillingAddress>;
+
+export const VatState = z.enum(['none', 'pending', 'verified', 'unverified']);
+export type VatState = z.infer<typeof VatState>;
+
+/** Who buys, as it stands on the receipt. Null where the company gave nothing yet. */
+export const BillingParty = z
+  .object({ name: z.string(), address: BillingAddress.nullable(), vatId: z.string().nullable() })
+  .meta({ id: 'BillingParty' });
+export type BillingParty = z.infer<typeof BillingParty>;
+
+export const OrderView = z
+  .object({
+    id: Uuid,
+    companyId: Uuid,
+    postingId: Uuid.nullable(),
+    postingTitle: z.string().nullable(),
+    packageId: z.string(),
+    state: OrderState,
+    working: PriceWorkingView,
+    refunded: MinorUnits,
+    buyer: BillingParty,
+    /** Where to pay, while it waits for payment. */
+    checkoutUrl: z.string().nullable(),
+    expiresAt: Instant.nullable(),
+    createdAt: Instant,
+    paidAt: Instant.nullable(),
+    fulfilledAt: Instant.nullable(),
+    invoiceNumber: z.string().nullable(),
+    invoiceUrl: z.string().nullable(),
+    refunds: z.array(RefundView),
+    dispute: z
+      .object({
+        reason: z.string(),
+        amount: MinorUnits,
+        state: z.string(),
+        evidenceDueBy: Instant.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'OrderView' });
+export type OrderView = z.infer<typeof OrderView>;
+
+export const OrderListItem = OrderView.omit({ working: true, refunds: true, dispute: true, buyer: true })
+  .extend({
+    companyName: z.string(),
+    currency: CurrencyCode,
+    net: MinorUnits,
+    tax: MinorUnits.nullable(),
+    total: MinorUnits.nullable(),
+  })
+  .meta({ id: 'OrderListItem' });
+export type OrderListItem = z.infer<typeof OrderListItem>;
+export const OrderPage = pageOf(OrderListItem).meta({ id: 'OrderPage' });
+export type OrderPage = z.infer<typeof OrderPage>;
+
+export const CompanyOrdersQuery = PageQuery.meta({ id: 'CompanyOrdersQuery' });
+export type CompanyOrdersQuery = z.infer<typeof CompanyOrdersQuery>;
+
+export const BillingAccountRequest = z
+  .object({
+    name: text(200),
+    address: BillingAddress,
+    vatId: z
+      .union([
+        z
+          .string()
+          .transform((value) => value.replace(/[\s.-]/g, '').toUpperCase())
+          .pipe(
+            z
+              .string()
+              .regex(
+                /^[A-Z]{2}[A-Z0-9+*]{2,13}$/,
+                'A VAT id begins with two letters, such as NL123456789B01.',
+              ),
+          ),
+        z.literal('').transform(() => null),
+        z.null(),
+      ])
+      .default(null),
+  })
+  .meta({ id: 'BillingAccountRequest' });
+export type BillingAccountRequest = z.infer<typeof BillingAccountRequest>;
+
+export const CreditLotView = z
+  .object({
+    id: Uuid,
+    source: z.enum(['bundle', 'shortfall', 'refund', 'gift']),
+    currency: CurrencyCode,
+    amount: MinorUnits,
+    left: MinorUnits,
+    expiresAt: Instant.nullable(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'CreditLotView' });
+export type CreditLotView = z.infer<typeof CreditLotView>;
+
+export const BillingAccountView = z
+  .object({
+    companyId: Uuid,
+    party: BillingParty,
+    vatState: VatState,
+    credits: z.array(z.object({ currency: CurrencyCode, left: MinorUnits })),
+    lots: z.array(CreditLotView),
+    mayBuy: z.boolean(),
+  })
+  .meta({ id: 'BillingAccountView' });
+export type BillingAccountView = z.infer<typeof BillingAccountView>;
+
+/* --- Finance --- */
+
+export const RefundRequest = z
+  .object({
+    kind: RefundKind,
+    /** Of a partial refund: minor units before tax. */
+    net: MinorUnits.min(1).optional(),
+    reason: text(500, 3),
+  })
+  .refine((value) => value.kind !== 'partial' || value.net !== undefined, {
+    path: ['net'],
+    error: 'Say how much is paid back.',
+  })
+  .meta({ id: 'RefundRequest' });
+export type RefundRequest = z.infer<typeof RefundRequest>;
+
+export const RefundAnswerRequest = z
+  .object({ reason: text(500, 0).default('') })
+  .meta({ id: 'RefundAnswerRequest' });
+export type RefundAnswerRequest = z.infer<typeof RefundAnswerRequest>;
+
+export const CampaignRequest = z
+  .object({
+    name: text(80, 3),
+    kind: z.enum(['percent', 'amount']),
+    percent: z.number().int().min(1).max(100).nullable().default(null),
+    amount: MinorUnits.min(1).nullable().default(null),
+    currency: CurrencyCode.nullable().default(null),
+    packageIds: z.array(PackageId).min(1, 'Choose at least one package.').max(50),
+    startsAt: Instant,
+    endsAt: Instant,
+    firstPurchaseOnly: z.boolean().default(false),
+    maxUses: z.number().int().min(1).max(1_000_000).nullable().default(null),
+    maxUsesPerCompany: z.number().int().min(1).max(1_000).nullable().default(null),
+    /** For one company alone: never on public pages, never a former price. */
+    companyId: Uuid.nullable().default(null),
+  })
+  .refine(
+    (value) =>
+      value.kind === 'percent' ? value.percent !== null : value.amount !== null && value.currency !== null,
+    {
+      path: ['percent'],
+      error: 'Say how much is off: a percentage, or an amount and its currency.',
+    },
+  )
+  .refine((value) => value.startsAt < value.endsAt && new Date(value.startsAt) < new Date(value.endsAt), {
+    path: ['endsAt'],
+    error: 'The end must be after the start.',
+  })
+  .meta({ id: 'CampaignRequest' });
+export type CampaignRequest = z.infer<typeof CampaignRequest>;
+
+/** What a campaign may say of itself, and why or why not. */
+export const CampaignClaim = z
+  .object({
+    claim: z.enum(['was', 'percent', 'limited', 'new_offer']),
+    packageId: z.string().nullable(),
+    currency: CurrencyCode.nullable(),
+    allowed: z.boolean(),
+    why: z.string(),
+  })
+  .meta({ id: 'CampaignClaim' });
+export type CampaignClaim = z.infer<typeof CampaignClaim>;
+
+export const CampaignCheck = z
+  .object({
+    claims: z.array(CampaignClaim),
+    packages: z.array(
+      z.object({
+        packageId: z.string(),
+        currency: CurrencyCode,
+        list: MinorUnits,
+        price: MinorUnits,
+        was: ReferenceView.nullable(),
+        percentOff: z.number().int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CampaignCheck' });
+export type CampaignCheck = z.infer<typeof CampaignCheck>;
+
+export const CampaignView = PublicCampaign.extend({
+  state: CampaignState,
+  companyId: Uuid.nullable(),
+  uses: z.number().int(),
+  held: z.number().int(),
+  createdAt: Instant,
+  claims: z.array(CampaignClaim),
+}).meta({ id: 'CampaignView' });
+export type CampaignView = z.infer<typeof CampaignView>;
+export const CampaignPage = pageOf(CampaignView).meta({ id: 'CampaignPage' });
+export type CampaignPage = z.infer<typeof CampaignPage>;
+
+export const ExtendCampaignRequest = z.object({ endsAt: Instant }).meta({ id: 'ExtendCampaignRequest' });
+export type ExtendCampaignRequest = z.infer<typeof ExtendCampaignRequest>;
+
+export const CouponRequest = z
+  .object({
+    code: CouponCode,
+    kind: z.enum(['percent', 'amount']),
+    percent: z.number().int().min(1).max(100).nullable().default(null),
+    amount: MinorUnits.min(1).nullable().default(null),
+    currency: CurrencyCode.nullable().default(null),
+    packageIds: z.array(PackageId).max(50).default([]),
+    startsAt: Instant,
+    endsAt: Instant.nullable().default(null),
+    firstPurchaseOnly: z.boolean().default(false),
+    maxUses: z.number().int().min(1).max(1_000_000).nullable().default(null),
+    maxUsesPerCompany: z.number().int().min(1).max(1_000).nullable().default(1),
+    companyId: Uuid.nullable().default(null),
+    stacksWithCampaign: z.boolean().default(false),
+  })
+  .refine(
+    (value) =>
+      value.kind === 'percent' ? value.percent !== null : value.amount !== null && value.currency !== null,
+    {
+      path: ['percent'],
+      error: 'Say how much is off: a percentage, or an amount and its currency.',
+    },
+  )
+  .meta({ id: 'CouponRequest' });
+export type CouponRequest = z.infer<typeof CouponRequest>;
+
+export const CouponView = z
+  .object({
+    id: Uuid,
+    code: z.string(),
+    kind: z.enum(['percent', 'amount']),
+    percent: z.number().int().nullable(),
+    amount: MinorUnits.nullable(),
+    currency: CurrencyCode.nullable(),
+    packageIds: z.array(z.string()),
+    startsAt: Instant,
+    endsAt: Instant.nullable(),
+    firstPurchaseOnly: z.boolean(),
+    maxUses: z.number().int().nullable(),
+    maxUsesPerCompany: z.number().int().nullable(),
+    companyId: Uuid.nullable(),
+    stacksWithCampaign: z.boolean(),
+    state: z.enum(['scheduled', 'live', 'ended', 'exhausted', 'disabled']),
+    uses: z.number().int(),
+    held: z.number().int(),
+  })
+  .meta({ id: 'CouponView' });
+export type CouponView = z.infer<typeof CouponView>;
+export const CouponPage = pageOf(CouponView).meta({ id: 'CouponPage' });
+export type CouponPage = z.infer<typeof CouponPage>;
+
+export const PriceRequest = z
+  .object({
+    packageId: PackageId,
+    currency: CurrencyCode,
+    amount: MinorUnits.min(1),
+    /** Of a bundle: what it is worth. */
+    creditAmount: MinorUnits.min(1).nullable().default(null),
+    validFrom: Instant,
+  })
+  .meta({ id: 'PriceRequest' });
+export type PriceRequest = z.infer<typeof PriceRequest>;
+
+export const PriceView = z
+  .object({
+    id: Uuid,
+    packageId: z.string(),
+    currency: CurrencyCode,
+    amount: MinorUnits,
+    creditAmount: MinorUnits.nullable(),
+    validFrom: Instant,
+    inForce: z.boolean(),
+  })
+  .meta({ id: 'PriceView' });
+export type PriceView = z.infer<typeof PriceView>;
+export const PriceBookView = z
+  .object({ items: z.array(PriceView), nextCursor: z.null() })
+  .meta({ id: 'PriceBookView' });
+export type PriceBookView = z.infer<typeof PriceBookView>;
+
+export const DeskOrdersQuery = PageQuery.extend({
+  /** Any id: ours, or Stripe's of a session, payment, charge, refund, invoice or customer; or a company's name. */
+  q: z.string().trim().max(200).optional(),
+  state: OrderState.optional(),
+}).meta({ id: 'DeskOrdersQuery' });
+export type DeskOrdersQuery = z.infer<typeof DeskOrdersQuery>;
+
+export const OrderEventView = z
+  .object({
+    id: Uuid,
+    at: Instant,
+    kind: z.string(),
+    actor: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+    stripeEventId: z.string().nullable(),
+  })
+  .meta({ id: 'OrderEventView' });
+export type OrderEventView = z.infer<typeof OrderEventView>;
+
+export const LedgerLine = z
+  .object({
+    journalId: Uuid,
+    at: Instant,
+    kind: z.string(),
+    account: z.string(),
+    /** ISO 4217, or IMP for impressions. */
+    unit: z.string(),
+    /** Minor units; debit above zero, credit below. */
+    amount: z.number().int(),
+  })
+  .meta({ id: 'LedgerLine' });
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
+export const OrderFile = z
+  .object({
+    order: OrderView,
+    companyName: z.string(),
+    stripe: z.object({
+      sessionId: z.string().nullable(),
+      paymentIntentId: z.string().nullable(),
+      invoiceId: z.string().nullable(),
+      customerId: z.string().nullable(),
+    }),
+    timeline: z.array(OrderEventView),
+    ledger: z.array(LedgerLine),
+    /** What each kind of refund would pay back now. */
+    refundable: z.array(
+      z.object({
+        kind: RefundKind,
+        net: MinorUnits,
+        tax: MinorUnits,
+        endsPromotion: z.boolean(),
+        secondPerson: z.boolean(),
+      }),
+    ),
+    webhooks: z.array(
+      z.object({
+        id: z.string(),
+        type: z.string(),
+        receivedAt: Instant,
+        processedAt: Instant.nullable(),
+        outcome: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'OrderFile' });
+export type OrderFile = z.infer<typeof OrderFile>;
+
+export const ReconciliationRequest = z
+  .object({ sinceHours: z.number().int().min(1).max(2_160).default(72) })
+  .meta({ id: 'ReconciliationRequest' });
+export type ReconciliationRequest = z.infer<typeof ReconciliationRequest>;
+
+export const ReconciliationFinding = z
+  .object({
+    kind: z.enum([
+      'paid_not_granted',
+      'refunded_not_booked',
+      'disputed_not_booked',
+      'amount_differs',
+      'unknown_session',
+      'expired_not_released',
+      'missing_at_stripe',
+    ]),
+    orderId: Uuid.nullable(),
+    stripeId: z.string().nullable(),
+    repaired: z.boolean(),
+    detail: z.string(),
+  })
+  .meta({ id: 'ReconciliationFinding' });
+export type ReconciliationFinding = z.infer<typeof ReconciliationFinding>;
+
+export const ReconciliationView = z
+  .object({
+    id: Uuid,
+    state: z.enum(['running', 'done', 'failed']),
+    since: Instant,
+    startedAt: Instant,
+    finishedAt: Instant.nullable(),
+    checked: z.number().int(),
+    findings: z.array(ReconciliationFinding),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'ReconciliationView' });
+export type ReconciliationView = z.infer<typeof ReconciliationView>;
+export const ReconciliationPage = pageOf(ReconciliationView).meta({ id: 'ReconciliationPage' });
+export type ReconciliationPage = z.infer<typeof ReconciliationPage>;
+
+export const BillingFiguresQuery = z
+  .object({ days: z.coerce.number().int().min(7).max(366).default(90), currency: CurrencyCode.optional() })
+  .meta({ id: 'BillingFiguresQuery' });
+export type BillingFiguresQuery = z.infer<typeof BillingFiguresQuery>;
+
+export const BillingFigures = z
+  .object({
+    currency: CurrencyCode,
+    currencies: z.array(CurrencyCode),
+    days: z.array(
+      z.object({
+        day: z.iso.date(),
+        orders: z.number().int(),
+        net: z.number().int(),
+        tax: z.number().int(),
+        discount: z.number().int(),
+        refunded: z.number().int(),
+      }),
+    ),
+    /** Balances of the ledger: account, unit and sum of all its lines. */
+    balances: z.array(z.object({ account: z.string(), unit: z.string(), amount: z.number().int() })),
+    waiting: z.object({
+      refunds: z.number().int(),
+      disputes: z.number().int(),
+      unprocessedEvents: z.number().int(),
+    }),
+  })
+  .meta({ id: 'BillingFigures' });
+export type BillingFigures = z.infer<typeof BillingFigures>;

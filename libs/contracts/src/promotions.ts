@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Instant, Uuid } from './common.js';
+import { PromotionKind } from './packages.js';
+
+/**
+ * `waiting`: paid, the posting is not live yet. `paused`: it began and its clock stands. `held`: a
+ * dispute is open.
+ */
+export const PROMOTION_STATES = ['waiting', 'running', 'paused', 'held', 'ended'] as const;
+export const PromotionState = z.enum(PROMOTION_STATES);
+export type PromotionState = z.infer<typeof PromotionState>;
+
+export const PROMOTION_ENDS = [
+  'served',
+  'refunded',
+  'posting_ended',
+  'dispute_lost',
+  'company_fault',
+  'our_fault',
+] as const;
+export const PromotionEnd = z.enum(PROMOTION_ENDS);
+export type PromotionEnd = z.infer<typeof PromotionEnd>;
+
+export const PromotionView = z
+  .object({
+    id: Uuid,
+    orderId: Uuid,
+    postingId: Uuid,
+    packageId: z.string(),
+    kind: PromotionKind,
+    state: PromotionState,
+    days: z.number().int(),
+    /** Of its days, how much has run; milliseconds. */
+    usedMs: z.number().int(),
+    totalMs: z.number().int(),
+    startedAt: Instant.nullable(),
+    /** When it ends if the posting stays live; null while its clock stands. */
+    endsAt: Instant.nullable(),
+    endedAt: Instant.nullable(),
+    endReason: PromotionEnd.nullable(),
+    leastImpressions: z.number().int(),
+    impressions: z.number().int(),
+    clicks: z.number().int(),
+    /** Credited for impressions that were promised and did not come; minor units before tax. */
+    shortfallCredit: z.object({ amount: z.number().int(), currency: z.string() }).nullable(),
+  })
+  .meta({ id: 'PromotionView' });
+export type PromotionView = z.infer<typeof PromotionView>;
+
+/** Day by day: what the promotion brought, against the days before it. Robots are not counted. */
+export const PostingResults = z
+  .object({
+    promotions: z.array(PromotionView),
+    days: z.array(
+      z.object({
+        day: z.iso.date(),
+        promoted: z.boolean(),
+        impressions: z.number().int(),
+        promotedImpressions: z.number().int(),
+        clicks: z.number().int(),
+        applications: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'PostingResults' });
+export type PostingResults = z.infer<typeof PostingResults>;
