@@ -42,6 +42,7 @@ export { endInTime } from './observability/end-in-time.js';
 export { Metrics } from './observability/metrics.js';
 export { mayReadMetrics } from './observability/metrics-access.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { PdfWriter } from './pdf/pdf-writer.js';
 export { Tokens } from './secrets/tokens.js';
 export { displayName, sniffMediaType } from './storage/file-rules.js';
 export { type FileInfo, FileStorage, type NewFile } from './storage/file-storage.js';

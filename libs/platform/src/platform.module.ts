@@ -21,6 +21,7 @@ import { MailMessage } from './mail/mail-message.entity.js';
 import { MailQueue } from './mail/mail-queue.js';
 import { AppLogger } from './observability/app-logger.js';
 import { Metrics } from './observability/metrics.js';
+import { PdfWriter } from './pdf/pdf-writer.js';
 import { Tokens } from './secrets/tokens.js';
 import { FileStorage } from './storage/file-storage.js';
 import { StoredFile } from './storage/stored-file.entity.js';
@@ -60,6 +61,7 @@ export class PlatformModule {
       RateLimits,
       IdempotencyStore,
       FileStorage,
+      PdfWriter,
     ];
     return {
       module: PlatformModule,
