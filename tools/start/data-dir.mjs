@@ -5,6 +5,9 @@ import { withFileLock } from '../lib/file-lock.mjs';
 import { commandOf, isAlive, stopProcess } from '../lib/processes.mjs';
 import { Trouble } from '../lib/steps.mjs';
 
+/** The built programs that a start runs. */
+const OURS = /dist\/(apps|tools\/stripe-emulator)\//;
+
 /** What a starter leaves in its DATA_DIR, so that the next one finds what was left running. */
 export class DataDir {
   #state = { starter: process.pid, children: {} };
@@ -43,11 +46,11 @@ export class DataDir {
     this.#write();
   }
 
-  /** Stops the api and worker of a starter that was killed. @returns their names */
+  /** Stops what a starter that was killed left running beside PostgreSQL. @returns their names */
   async stopLeftBehind() {
     const stopped = [];
     for (const [name, pid] of this.leftBehind) {
-      if (!isAlive(pid) || !(commandOf(pid) ?? '').includes('dist/apps/')) continue;
+      if (!isAlive(pid) || !OURS.test(commandOf(pid) ?? '')) continue;
       await stopProcess(pid, 'SIGTERM', 15_000);
       stopped.push(name);
     }

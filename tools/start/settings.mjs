@@ -54,15 +54,18 @@ export async function checkPort(port, host, variable) {
 
 /** The worker's port for health and metrics: the one asked for, else beside PORT, else any free one. */
 export async function chooseWorkerPort(env, port) {
-  if (env.WORKER_PORT) {
-    await checkPort(Number(env.WORKER_PORT), '127.0.0.1', 'WORKER_PORT');
-    return env.WORKER_PORT;
-  }
+  if (!env.WORKER_PORT) return String(await portBeside(port + 1));
+  await checkPort(Number(env.WORKER_PORT), '127.0.0.1', 'WORKER_PORT');
+  return env.WORKER_PORT;
+}
+
+/** `wanted`, or any free one when something else has it. */
+export async function portBeside(wanted) {
   try {
-    await checkPort(port + 1, '127.0.0.1', 'WORKER_PORT');
-    return String(port + 1);
+    await checkPort(wanted, '127.0.0.1', 'PORT');
+    return wanted;
   } catch {
-    return String(await freePort());
+    return freePort();
   }
 }
 

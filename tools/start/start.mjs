@@ -10,6 +10,7 @@ import { run, stopRunning } from '../lib/run.mjs';
 import { lastLines, secondsInAll, step, Trouble } from '../lib/steps.mjs';
 import { DataDir } from './data-dir.mjs';
 import { Service } from './services.mjs';
+import { EMULATOR, stripeEmulator } from './stripe-emulator.mjs';
 import { checkEarly, checkPort, checkRedis, chooseWorkerPort, parseSettings } from './settings.mjs';
 
 const DATABASE = 'plainhire';
@@ -66,6 +67,14 @@ async function start() {
     WORKER_PORT: await chooseWorkerPort(env, port),
     ...(mode === 'demo' ? { APP_SECRET: env.APP_SECRET ?? dataDir.secret() } : {}),
   };
+  const stripe = await stripeEmulator({
+    env,
+    mode,
+    port,
+    secret: child.APP_SECRET,
+    publicUrl: own(settings),
+  });
+  Object.assign(child, stripe?.product);
   if (env.REDIS_URL) await step('Reach Redis', () => checkRedis(env.REDIS_URL));
   if (env.DATABASE_URL) {
     await step('Reach PostgreSQL', async () => {
@@ -91,6 +100,11 @@ async function start() {
   // A load that a crash cuts short begins again, so its commits need not wait for our own disk.
   const hasty = database ? { ...child, PGOPTIONS: '-c synchronous_commit=off' } : child;
   const logins = await loadDemo(hasty, mode, env.DEMO !== 'off');
+  if (stripe)
+    await step('Start the Stripe emulator', async () => {
+      await startEmulator({ ...child, ...stripe.emulator }, stripe.url);
+      return stripe.url;
+    });
   await step('Start api and worker', () => startServices(child, settings, mode));
   if (watching) watcher = await (await import('./watch.mjs')).watch(services);
 
@@ -154,25 +168,42 @@ async function tool(entry, env) {
 }
 
 async function startServices(env, settings, mode) {
-  services = ['api', 'worker'].map(
-    (name) =>
-      new Service({
-        name,
-        entry: `dist/apps/${name}/src/main.js`,
-        env,
-        logFile: path.join(dataDir.logs, `${name}.log`),
-        inherit: mode === 'production',
-        onPid: (pid) => dataDir.note({ children: { [name]: pid } }),
-        onGivenUp: (error) => void givenUp(error),
-      }),
+  const [api, worker] = ['api', 'worker'].map((name) =>
+    service(name, `dist/apps/${name}/src/main.js`, env, mode === 'production'),
   );
-  for (const service of services) service.start();
-  const host = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
-  const at = host.includes(':') ? `[${host}]` : host;
+  // The api first: a change of the pages restarts it alone.
+  services.unshift(api, worker);
+  api.start();
+  worker.start();
   await Promise.all([
-    services[0].ready(`http://${at}:${settings.port}/health/ready`),
-    services[1].ready(`http://127.0.0.1:${env.WORKER_PORT}/health/ready`),
+    api.ready(`${own(settings)}/health/ready`),
+    worker.ready(`http://127.0.0.1:${env.WORKER_PORT}/health/ready`),
   ]);
+}
+
+async function startEmulator(env, url) {
+  const emulator = service('stripe-emulator', EMULATOR, env, false);
+  services.push(emulator);
+  emulator.start();
+  await emulator.ready(`${url}/_test/health`);
+}
+
+function service(name, entry, env, inherit) {
+  return new Service({
+    name,
+    entry,
+    env,
+    logFile: path.join(dataDir.logs, `${name}.log`),
+    inherit,
+    onPid: (pid) => dataDir.note({ children: { [name]: pid } }),
+    onGivenUp: (error) => void givenUp(error),
+  });
+}
+
+/** The api as this machine reaches it. */
+function own({ host, port }) {
+  const at = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${at.includes(':') ? `[${at}]` : at}:${port}`;
 }
 
 async function givenUp(error) {

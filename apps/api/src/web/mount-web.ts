@@ -10,7 +10,7 @@ import { createRequestHandler, type GetLoadContextFunction } from '@react-router
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router';
 import { inProcessFetch } from './in-process-fetch.js';
-import { contentSecurityPolicy } from './page-policy.js';
+import { checkoutOriginOf, contentSecurityPolicy } from './page-policy.js';
 import { findWebBuild } from './web-build.js';
 
 /** What the web app's entry exports for this edge; the objects are shared, so that contexts are the same. */
@@ -45,6 +45,7 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
     context.set(entry.nonceContext, (response.locals as { nonce: string }).nonce);
     return context;
   }) as unknown as GetLoadContextFunction;
+  const checkoutOrigin = checkoutOriginOf(config.stripe);
   const handler = createRequestHandler({ build, getLoadContext });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (isApiPath(request.path)) {
@@ -55,7 +56,7 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
     (response.locals as { nonce: string }).nonce = nonce;
     response.setHeader(
       'Content-Security-Policy',
-      contentSecurityPolicy({ nonce, path: request.path, https: config.secureCookies }),
+      contentSecurityPolicy({ nonce, path: request.path, https: config.secureCookies, checkoutOrigin }),
     );
     void handler(request, response, next);
   });

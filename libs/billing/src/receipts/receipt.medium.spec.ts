@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { PdfWriter } from '@plainhire/platform';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -45,7 +44,6 @@ const writer = new PdfWriter();
 
 async function textOf(facts: ReceiptFacts): Promise<string> {
   const pdf = writer.render(RECEIPT_TEMPLATE, receiptDocument(facts));
-  if (process.env.KEEP_RECEIPT !== undefined) writeFileSync(process.env.KEEP_RECEIPT, pdf);
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
   return text.replace(/\s+/g, ' ');
 }
