@@ -110,7 +110,7 @@ function judge(question: Question, value: AnswerInput['value'], ownFileIds: Read
       const url = WebUrl.safeParse(value);
       return url.success
         ? { value: url.data }
-        : { problem: 'Write a full address that begins with https://.' };
+        : { problem: url.error.issues[0]?.message ?? 'Write a full address that begins with https://.' };
     }
   }
 }

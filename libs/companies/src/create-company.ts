@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateCompanyRequest } from '@plainhire/contracts';
+import { type CreateCompanyRequest, isPublicHttpUrl } from '@plainhire/contracts';
 import { type Actor, DomainError } from '@plainhire/kernel';
-import { AuditLog, isPublicHttpUrl, RateLimits, UnitOfWork } from '@plainhire/platform';
+import { AuditLog, RateLimits, UnitOfWork } from '@plainhire/platform';
 import { websiteNotPublic } from './company.errors.js';
 import { CompanyRepository } from './company.repository.js';
 

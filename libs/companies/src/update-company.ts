@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { UpdateCompanyRequest } from '@plainhire/contracts';
+import { isPublicHttpUrl, type UpdateCompanyRequest } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
-import { AuditLog, isPublicHttpUrl, Outbox, UnitOfWork } from '@plainhire/platform';
+import { AuditLog, Outbox, UnitOfWork } from '@plainhire/platform';
 import { companyNotFound, websiteNotPublic } from './company.errors.js';
 import { requireOnCompany } from './company.policy.js';
 import { CompanyRepository } from './company.repository.js';

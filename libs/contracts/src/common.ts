@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicHttpUrl } from './public-url.js';
 
 /** Control characters that have no business in text people type; tab and line breaks are handled apart. */
 // eslint-disable-next-line no-control-regex
@@ -59,26 +60,20 @@ export const Email = z
   .transform((value) => value.normalize('NFC').trim())
   .pipe(z.email('Write an address like name@example.com.').max(254, 'This address is too long.'));
 
-/** http or https only; anything else could run in a reader's browser. */
+/**
+ * An address on the public web, http or https; anything else could run in a reader's browser, or lead
+ * into a network that is not the reader's own.
+ */
 export const WebUrl = z
   .string()
   .trim()
   .max(2000, 'This address is too long.')
-  .refine(isWebUrl, 'Write a full address that begins with https://.');
-
-function isWebUrl(value: string): boolean {
-  try {
-    const url = new URL(value);
-    return (
-      (url.protocol === 'https:' || url.protocol === 'http:') &&
-      url.hostname.includes('.') &&
-      !url.username &&
-      !url.password
-    );
-  } catch {
-    return false;
-  }
-}
+  .refine(isPublicHttpUrl, {
+    error: ({ input }) =>
+      /^https?:\/\/[^/?#]/i.test(String(input))
+        ? 'Use an address that everybody can open, such as https://jobs.example.com.'
+        : 'Write a full address that begins with https://.',
+  });
 
 /** ISO 3166-1 alpha-2, upper case. */
 export const CountryCode = z

@@ -10,6 +10,7 @@ export * from './packages.js';
 export * from './postings.js';
 export * from './profiles.js';
 export * from './promotions.js';
+export * from './public-url.js';
 export * from './reference.js';
 export * from './search.js';
 export * from './sitemap.js';

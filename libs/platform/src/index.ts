@@ -34,7 +34,6 @@ export {
   type MailContext,
   type MailTemplate,
 } from './mail/mail-template.js';
-export { isPublicAddress, isPublicHttpUrl } from './net/public-url.js';
 export { AppLogger, createPino } from './observability/app-logger.js';
 export { correlationId, withCorrelation } from './observability/correlation.js';
 export { describeError } from './observability/describe-error.js';

@@ -1,5 +1,5 @@
+import { isPublicHttpUrl } from '@plainhire/contracts';
 import type { FieldError } from '@plainhire/kernel';
-import { isPublicHttpUrl } from '@plainhire/platform';
 import type { Content } from './content.js';
 import { isCountry, isCurrency } from './iso-codes.js';
 import { salaryHistoryQuestion } from './question-rules.js';

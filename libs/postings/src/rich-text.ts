@@ -1,3 +1,4 @@
+import { isPublicHttpUrl } from '@plainhire/contracts';
 import sanitizeHtml from 'sanitize-html';
 
 const LINK_REL = 'nofollow noopener ugc';
@@ -50,8 +51,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
     div: 'p',
     a: (_tag, attributes) => {
       const href = (attributes['href'] ?? '').trim();
-      // An address within this site has no place in a posting, and half of one hides what it is.
-      const attribs = /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(href) ? { href, rel: LINK_REL } : {};
+      const attribs = leadsSomewherePublic(href) ? { href, rel: LINK_REL } : {};
       return { tagName: 'a', attribs } as sanitizeHtml.Tag;
     },
   },
@@ -60,6 +60,12 @@ const OPTIONS: sanitizeHtml.IOptions = {
     frame.text.trim() === '' &&
     frame.mediaChildren.length === 0,
 };
+
+/** An address within this site has no place in a posting, and half of one hides what it is. */
+function leadsSomewherePublic(href: string): boolean {
+  if (/[\s<>]/.test(href)) return false;
+  return /^mailto:[^\s]/i.test(href) || (/^https?:\/\//i.test(href) && isPublicHttpUrl(href));
+}
 
 /**
  * HTML that is safe to put on a page: an allow-list of text elements; links to http, https and
