@@ -1,0 +1,219 @@
+import type { OrderState, QuoteView } from '@plainhire/contracts';
+import { DomainError } from '@plainhire/kernel';
+
+export type BillingErrorCode =
+  | 'billing.closed'
+  | 'billing.not-allowed'
+  | 'billing.finance-only'
+  | 'billing.order-not-found'
+  | 'billing.quote-not-found'
+  | 'billing.quote-over'
+  | 'billing.quote-changed'
+  | 'billing.posting-ended'
+  | 'billing.posting-needed'
+  | 'billing.company-needed'
+  | 'billing.package-not-on-sale'
+  | 'billing.too-many-open'
+  | 'billing.order-over'
+  | 'billing.order-moved-on'
+  | 'billing.stripe-away'
+  | 'billing.campaign-not-found'
+  | 'billing.campaign-over'
+  | 'billing.campaign-in-the-past'
+  | 'billing.campaign-not-longer'
+  | 'billing.coupon-not-found'
+  | 'billing.coupon-taken'
+  | 'billing.price-in-the-past'
+  | 'billing.price-taken'
+  | 'billing.price-incomplete'
+  | 'billing.unknown-currency'
+  | 'billing.unknown-country';
+
+/** Stripe is not set up, so nothing is for sale. */
+export function billingClosed(): DomainError {
+  return new DomainError(
+    'unavailable',
+    'billing.closed',
+    'Nothing is sold here: payments are not set up. Postings are free.',
+  );
+}
+
+/** To strangers: that a company has accounts is no news, but whose is. */
+export function billingNotFound(): DomainError {
+  return new DomainError('not_found', 'company.not-found', 'There is no such company.');
+}
+
+export function mayNotBuy(): DomainError {
+  return new DomainError(
+    'forbidden',
+    'billing.not-allowed',
+    'Only owners and people with the billing role can buy. Ask one of them.',
+  );
+}
+
+export function financeOnly(): DomainError {
+  return new DomainError('forbidden', 'billing.finance-only', 'Only finance staff can do this.');
+}
+
+export function orderNotFound(): DomainError {
+  return new DomainError('not_found', 'billing.order-not-found', 'There is no such order.');
+}
+
+export function quoteNotFound(): DomainError {
+  return new DomainError(
+    'not_found',
+    'billing.quote-not-found',
+    'There is no such quote. Choose the package again.',
+  );
+}
+
+export function quoteOver(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.quote-over',
+    'This price was shown more than a quarter of an hour ago. Look at the price again, then pay.',
+  );
+}
+
+/** Nothing is charged that was not shown: `extra.quote` has the price as it is now. */
+export function quoteChanged(quote: QuoteView): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.quote-changed',
+    'The price has changed since it was shown. Look at the new one, then pay.',
+    { extra: { quote } },
+  );
+}
+
+export function postingEnded(state: string): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.posting-ended',
+    'This posting has come to its end, so it cannot be promoted. Duplicate it and promote the copy.',
+    { extra: { state } },
+  );
+}
+
+export function postingNeeded(): DomainError {
+  const detail = 'Say which posting is promoted.';
+  return new DomainError('invalid', 'billing.posting-needed', detail, {
+    errors: [{ pointer: '/postingId', code: 'required', detail }],
+  });
+}
+
+export function companyNeeded(): DomainError {
+  const detail = 'Say for which company the credit is bought.';
+  return new DomainError('invalid', 'billing.company-needed', detail, {
+    errors: [{ pointer: '/companyId', code: 'required', detail }],
+  });
+}
+
+export function packageNotOnSale(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.package-not-on-sale',
+    'This package is not on sale in this currency. Choose another.',
+  );
+}
+
+export function tooManyOpen(limit: number): DomainError {
+  return new DomainError(
+    'too_many',
+    'billing.too-many-open',
+    `${String(limit)} orders of your company wait for payment. Pay one, or wait half an hour until they lapse.`,
+    { extra: { retryAfter: 1_800 } },
+  );
+}
+
+export function orderOver(state: OrderState): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.order-over',
+    state === 'expired' || state === 'cancelled' || state === 'payment_failed'
+      ? 'This order was not paid in time. Choose the package again.'
+      : 'This order is paid already.',
+    { extra: { state } },
+  );
+}
+
+/** Whatever Stripe's trouble is, the order stays and can be tried again. */
+export function stripeAway(cause?: unknown): DomainError {
+  return new DomainError(
+    'unavailable',
+    'billing.stripe-away',
+    'Our payment partner does not answer. Your order is kept; try again in a moment.',
+    { cause },
+  );
+}
+
+export function campaignNotFound(): DomainError {
+  return new DomainError('not_found', 'billing.campaign-not-found', 'There is no such campaign.');
+}
+
+export function campaignOver(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.campaign-over',
+    'This campaign is over. Make a new one instead.',
+  );
+}
+
+export function campaignInThePast(): DomainError {
+  const detail = 'A campaign begins now or later: nobody can be offered a price in the past.';
+  return new DomainError('invalid', 'billing.campaign-in-the-past', detail, {
+    errors: [{ pointer: '/startsAt', code: 'in_the_past', detail }],
+  });
+}
+
+export function campaignNotLonger(): DomainError {
+  const detail = 'The new end must be after the old one.';
+  return new DomainError('invalid', 'billing.campaign-not-longer', detail, {
+    errors: [{ pointer: '/endsAt', code: 'not_later', detail }],
+  });
+}
+
+export function couponNotFound(): DomainError {
+  return new DomainError('not_found', 'billing.coupon-not-found', 'There is no such code.');
+}
+
+export function couponTaken(): DomainError {
+  const detail = 'This code exists already. A code is used for one coupon only; choose another.';
+  return new DomainError('conflict', 'billing.coupon-taken', detail, {
+    errors: [{ pointer: '/code', code: 'taken', detail }],
+  });
+}
+
+export function priceInThePast(): DomainError {
+  const detail = 'A price is in force from now or later: what was asked in the past stays as it was.';
+  return new DomainError('invalid', 'billing.price-in-the-past', detail, {
+    errors: [{ pointer: '/validFrom', code: 'in_the_past', detail }],
+  });
+}
+
+export function priceTaken(): DomainError {
+  const detail = 'There is a price from this very instant. Choose another.';
+  return new DomainError('conflict', 'billing.price-taken', detail, {
+    errors: [{ pointer: '/validFrom', code: 'taken', detail }],
+  });
+}
+
+export function creditAmountNeeded(): DomainError {
+  const detail = 'Say how much credit the bundle gives.';
+  return new DomainError('invalid', 'billing.price-incomplete', detail, {
+    errors: [{ pointer: '/creditAmount', code: 'required', detail }],
+  });
+}
+
+export function unknownCurrency(): DomainError {
+  const detail = 'There is no such currency.';
+  return new DomainError('invalid', 'billing.unknown-currency', detail, {
+    errors: [{ pointer: '/currency', code: 'unknown', detail }],
+  });
+}
+
+export function unknownCountry(): DomainError {
+  const detail = 'There is no such country.';
+  return new DomainError('invalid', 'billing.unknown-country', detail, {
+    errors: [{ pointer: '/address/country', code: 'unknown', detail }],
+  });
+}
