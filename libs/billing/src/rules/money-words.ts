@@ -91,7 +91,6 @@ export const CLAIM_WORDS = {
 } as const;
 
 type Thing = 'offer' | 'code';
-const capital = (thing: Thing) => (thing === 'offer' ? 'Offer' : 'Code');
 
 export const ELIGIBILITY_WORDS = {
   scheduled: (thing: Thing, start: Date) => `This ${thing} begins at ${instantWords(start)}.`,
@@ -102,7 +101,7 @@ export const ELIGIBILITY_WORDS = {
   otherPackage: (thing: Thing) => `This ${thing} is not for this package. Choose one it is for.`,
   otherCurrency: (thing: Thing, currency: string) =>
     `This ${thing} takes off an amount in ${currency}. Choose prices in ${currency} to use it.`,
-  notFirst: (thing: Thing) => `${capital(thing)} for a first purchase: your company has bought before.`,
+  notFirst: (thing: Thing) => `This ${thing} is for a first purchase, and your company has bought before.`,
   usedByCompany: (thing: Thing) => `Your company has used this ${thing} as often as it may.`,
 } as const;
 
