@@ -1,4 +1,4 @@
-import type { OrderState, QuoteView } from '@plainhire/contracts';
+import type { OrderState, QuoteView, RefundState } from '@plainhire/contracts';
 import { DomainError } from '@plainhire/kernel';
 
 export type BillingErrorCode =
@@ -17,6 +17,20 @@ export type BillingErrorCode =
   | 'billing.order-over'
   | 'billing.order-moved-on'
   | 'billing.stripe-away'
+  | 'billing.stripe-refused'
+  | 'billing.webhook-signature'
+  | 'billing.webhook-mode'
+  | 'billing.event-not-found'
+  | 'billing.refund-not-found'
+  | 'billing.refund-settled'
+  | 'billing.refund-same-person'
+  | 'billing.refund-too-much'
+  | 'billing.not-refundable'
+  | 'billing.dispute-not-found'
+  | 'billing.dispute-over'
+  | 'billing.evidence-sent'
+  | 'billing.run-not-found'
+  | 'billing.run-running'
   | 'billing.campaign-not-found'
   | 'billing.campaign-over'
   | 'billing.campaign-in-the-past'
@@ -216,4 +230,107 @@ export function unknownCountry(): DomainError {
   return new DomainError('invalid', 'billing.unknown-country', detail, {
     errors: [{ pointer: '/address/country', code: 'unknown', detail }],
   });
+}
+
+/** Stripe understood the request and will not do it. `extra.reason` is its code. */
+export function stripeRefused(reason: string): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.stripe-refused',
+    'Our payment partner does not accept this. Nothing was charged or paid back.',
+    { extra: { reason } },
+  );
+}
+
+export function webhookForged(): DomainError {
+  return new DomainError(
+    'malformed',
+    'billing.webhook-signature',
+    'The signature does not fit the body, or it is too old. Check the signing secret of the endpoint.',
+  );
+}
+
+/** Test money must not buy real promotions, nor the other way round. */
+export function webhookOfOtherMode(): DomainError {
+  return new DomainError(
+    'malformed',
+    'billing.webhook-mode',
+    'This event is of the other mode than our key: test and live do not mix. Check the endpoint.',
+  );
+}
+
+export function eventNotFound(): DomainError {
+  return new DomainError('not_found', 'billing.event-not-found', 'There is no such event.');
+}
+
+export function refundNotFound(): DomainError {
+  return new DomainError('not_found', 'billing.refund-not-found', 'There is no such refund.');
+}
+
+export function refundSettled(state: RefundState): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.refund-settled',
+    'This refund does not wait for an answer any more.',
+    { extra: { state } },
+  );
+}
+
+export function refundSamePerson(): DomainError {
+  return new DomainError(
+    'forbidden',
+    'billing.refund-same-person',
+    'A refund of this size needs a second person. Ask a colleague to approve it.',
+  );
+}
+
+export function refundTooMuch(left: number): DomainError {
+  const detail = 'This is more than is left to pay back.';
+  return new DomainError('invalid', 'billing.refund-too-much', detail, {
+    errors: [{ pointer: '/net', code: 'too_much', detail }],
+    extra: { left },
+  });
+}
+
+export function notRefundable(state: OrderState): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.not-refundable',
+    state === 'disputed'
+      ? 'The buyer’s bank disputes this payment. What comes of it decides; nothing can be paid back until then.'
+      : 'Nothing is left of this order that could be paid back.',
+    { extra: { state } },
+  );
+}
+
+export function disputeNotFound(): DomainError {
+  return new DomainError('not_found', 'billing.dispute-not-found', 'There is no such dispute.');
+}
+
+export function disputeOver(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.dispute-over',
+    'This dispute is decided. Evidence changes nothing now.',
+  );
+}
+
+export function evidenceSent(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.evidence-sent',
+    'Evidence was handed in already. Stripe takes it once.',
+  );
+}
+
+export function runNotFound(): DomainError {
+  return new DomainError('not_found', 'billing.run-not-found', 'There is no such reconciliation.');
+}
+
+export function runRunning(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.run-running',
+    'A reconciliation is running. Wait until it is done and read its report.',
+  );
 }

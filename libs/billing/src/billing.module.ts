@@ -22,7 +22,8 @@ import { Price } from './prices/price.entity.js';
 import { ReconciliationRun } from './reconciliation/reconciliation-run.entity.js';
 import { Refund } from './refunds/refund.entity.js';
 import { StripeEvent } from './stripe/stripe-event.entity.js';
-import { NoStripe, StripeGateway } from './stripe/stripe-gateway.js';
+import { StripeGateway } from './stripe/stripe-gateway.js';
+import { stripeGateway } from './stripe/stripe.providers.js';
 
 const ENTITIES = [
   BillingAccount,
@@ -48,7 +49,7 @@ const DOORS = [Ledger];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), AuthModule, CompaniesModule],
-  providers: [OrderRepository, LedgerRepository, { provide: StripeGateway, useClass: NoStripe }, ...DOORS],
+  providers: [OrderRepository, LedgerRepository, stripeGateway, ...DOORS],
   exports: [StripeGateway, ...DOORS],
 })
 export class BillingModule {}

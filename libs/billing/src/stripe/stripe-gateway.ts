@@ -1,5 +1,14 @@
 import type { BillingAddress, TaxKind, VatState } from '@plainhire/contracts';
 import { billingClosed } from '../billing.errors.js';
+import type {
+  DisputeFacts,
+  Evidence,
+  IncomingEvent,
+  ListedSession,
+  OrderFacts,
+  RefundFacts,
+  TaxIdFacts,
+} from './stripe-facts.js';
 
 /** Who pays, as Stripe is to know them. */
 export interface CheckoutBuyer {
@@ -21,7 +30,10 @@ export interface CheckoutBuyer {
 export interface CheckoutInput {
   readonly orderId: string;
   readonly createdAt: Date;
-  /** When the session ends at Stripe: 30 minutes after the order was made, Stripe's shortest. */
+  /**
+   * When the session should end at Stripe. Half an hour from its making is Stripe's shortest: where
+   * less is left, the gateway takes that, and says so in its answer.
+   */
   readonly expiresAt: Date;
   readonly currency: string;
   readonly list: number;
@@ -41,6 +53,20 @@ export interface CheckoutInput {
   readonly buyer: CheckoutBuyer;
   readonly successUrl: string;
   readonly cancelUrl: string;
+}
+
+export interface RefundInput {
+  readonly refundId: string;
+  readonly orderId: string;
+  readonly paymentIntentId: string;
+  /** Net and tax together, at least 1. */
+  readonly amount: number;
+}
+
+/** Which lists are read with a session: those that cost a call of their own. */
+export interface ReadingDepth {
+  readonly refunds: boolean;
+  readonly disputes: boolean;
 }
 
 export interface OpenedCheckout {
@@ -64,6 +90,58 @@ export abstract class StripeGateway {
 
   /** Ends a session that waits for payment. One that is over stays as it is. */
   abstract expireCheckout(sessionId: string): Promise<void>;
+
+  /**
+   * The session with its payment, refunds, disputes and invoice. Refunds and disputes are read where
+   * the charge has some, and where `depth` asks for them. Null: Stripe has no such session.
+   */
+  abstract readOrder(sessionId: string, depth?: Partial<ReadingDepth>): Promise<OrderFacts | null>;
+
+  /**
+   * The session that was opened for an order, whose answer was lost here. Newest first, not earlier
+   * than `since`.
+   */
+  abstract findSession(order: { orderId: string; customerId: string; since: Date }): Promise<string | null>;
+
+  /** Every session made since, newest first, page after page. */
+  abstract listSessions(since: Date): AsyncIterable<ListedSession>;
+
+  /**
+   * Whose order an object of Stripe's belongs to, by the metadata it or its payment carries. Null:
+   * none of ours. Takes ids of sessions, payments, charges, refunds, disputes and invoices.
+   */
+  abstract orderOf(stripeId: string): Promise<string | null>;
+
+  /** Pays back. @throws DomainError conflict `billing.stripe-refused`, such as for more than is left */
+  abstract refund(input: RefundInput): Promise<RefundFacts>;
+
+  abstract readDispute(disputeId: string): Promise<DisputeFacts | null>;
+
+  /** Hands in what speaks for us. Once only: Stripe takes evidence as final. */
+  abstract sendEvidence(disputeId: string, evidence: Evidence): Promise<void>;
+
+  /** Makes or renews the company's customer. @returns the customer's id */
+  abstract saveCustomer(buyer: CheckoutBuyer): Promise<string>;
+
+  /**
+   * Has the VAT id checked. Null: Stripe does not take it as one.
+   * @param known the tax id that Stripe holds for this company already, if any
+   */
+  abstract checkTaxId(
+    customerId: string,
+    companyId: string,
+    vatId: string,
+    known: string | null,
+  ): Promise<TaxIdFacts | null>;
+
+  /** Takes a VAT id off the customer. One that is gone already is no trouble. */
+  abstract dropTaxId(customerId: string, taxId: string): Promise<void>;
+
+  /**
+   * Reads an event out of the raw body of a webhook.
+   * @throws DomainError malformed `billing.webhook-signature` unless one of our secrets signed it lately
+   */
+  abstract readEvent(body: Buffer, signature: string): IncomingEvent;
 }
 
 /** Where Stripe is not set up: nothing is sold. */
@@ -74,5 +152,54 @@ export class NoStripe extends StripeGateway {
 
   expireCheckout(_sessionId: string): Promise<void> {
     return Promise.reject(billingClosed());
+  }
+
+  readOrder(_sessionId: string): Promise<OrderFacts | null> {
+    return Promise.reject(billingClosed());
+  }
+
+  findSession(_order: { orderId: string; customerId: string; since: Date }): Promise<string | null> {
+    return Promise.reject(billingClosed());
+  }
+
+  listSessions(_since: Date): AsyncIterable<ListedSession> {
+    throw billingClosed();
+  }
+
+  orderOf(_stripeId: string): Promise<string | null> {
+    return Promise.reject(billingClosed());
+  }
+
+  refund(_input: RefundInput): Promise<RefundFacts> {
+    return Promise.reject(billingClosed());
+  }
+
+  readDispute(_disputeId: string): Promise<DisputeFacts | null> {
+    return Promise.reject(billingClosed());
+  }
+
+  sendEvidence(_disputeId: string, _evidence: Evidence): Promise<void> {
+    return Promise.reject(billingClosed());
+  }
+
+  saveCustomer(_buyer: CheckoutBuyer): Promise<string> {
+    return Promise.reject(billingClosed());
+  }
+
+  checkTaxId(
+    _customerId: string,
+    _companyId: string,
+    _vatId: string,
+    _known: string | null,
+  ): Promise<TaxIdFacts | null> {
+    return Promise.reject(billingClosed());
+  }
+
+  dropTaxId(_customerId: string, _taxId: string): Promise<void> {
+    return Promise.reject(billingClosed());
+  }
+
+  readEvent(_body: Buffer, _signature: string): IncomingEvent {
+    throw billingClosed();
   }
 }
