@@ -15,6 +15,9 @@ export interface DirectoryUser {
   readonly staffRoles: readonly StaffRole[];
 }
 
+/** More staff than this needs a list of another kind. */
+const MOST_STAFF = 100;
+
 @Injectable()
 export class UserDirectory {
   constructor(private readonly users: UserRepository) {}
@@ -32,6 +35,12 @@ export class UserDirectory {
   async findByEmail(email: string): Promise<DirectoryUser | null> {
     const user = await this.users.findByEmail(normalizeEmail(email));
     return user && directoryUser(user);
+  }
+
+  /** Those who were given a staff role and are not suspended, by name. */
+  async findStaff(role: StaffRole): Promise<DirectoryUser[]> {
+    const staff = (await this.users.findStaff(MOST_STAFF)).map(directoryUser);
+    return staff.filter(({ staffRoles, suspended }) => !suspended && staffRoles.includes(role));
   }
 
   /** True while accounts exist whose passwords everybody knows; production must not start on them. */

@@ -293,10 +293,13 @@ export const OrderView = z
     refunds: z.array(RefundView),
     dispute: z
       .object({
+        id: Uuid,
         reason: z.string(),
         amount: MinorUnits,
+        /** Stripe's word: `needs_response`, `under_review`, `won`, `lost`. */
         state: z.string(),
         evidenceDueBy: Instant.nullable(),
+        evidenceSent: z.boolean(),
       })
       .nullable(),
   })
@@ -389,6 +392,10 @@ export const RefundAnswerRequest = z
   .object({ reason: text(500, 0).default('') })
   .meta({ id: 'RefundAnswerRequest' });
 export type RefundAnswerRequest = z.infer<typeof RefundAnswerRequest>;
+
+/** What finance says in a dispute, beside what the product knows by itself. */
+export const EvidenceRequest = z.object({ text: text(5_000, 10) }).meta({ id: 'EvidenceRequest' });
+export type EvidenceRequest = z.infer<typeof EvidenceRequest>;
 
 export const CampaignRequest = z
   .object({
@@ -651,6 +658,8 @@ export const ReconciliationView = z
   })
   .meta({ id: 'ReconciliationView' });
 export type ReconciliationView = z.infer<typeof ReconciliationView>;
+export const ReconciliationQuery = PageQuery.meta({ id: 'ReconciliationQuery' });
+export type ReconciliationQuery = z.infer<typeof ReconciliationQuery>;
 export const ReconciliationPage = pageOf(ReconciliationView).meta({ id: 'ReconciliationPage' });
 export type ReconciliationPage = z.infer<typeof ReconciliationPage>;
 
