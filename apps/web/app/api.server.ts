@@ -123,7 +123,7 @@ export class Api {
     headers.set('accept', 'application/json');
     for (const name of FORWARDED) {
       const value = this.request.headers.get(name);
-      if (value !== null) headers.set(name, value);
+      if (value !== null && !headers.has(name)) headers.set(name, value);
     }
     if (this.cookies.size > 0)
       headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));

@@ -14,7 +14,9 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import { apiFor, type PageArgs } from './api.server.js';
+import { offerLine, type OfferNow } from './billing.server.js';
 import { AccountNotice, Footer, Header } from './components/chrome.js';
+import { OfferLine } from './components/offer-line.js';
 import { Problem } from './components/problem.js';
 import { nonceContext, siteContext } from './contexts.js';
 import stylesUrl from './styles/app.css?url';
@@ -34,12 +36,16 @@ interface RootData {
   readonly demo: boolean;
   readonly nonce: string;
   readonly origin: string;
+  /** The live offer and the server's clock; null where none is shown. */
+  readonly offer: OfferNow | null;
 }
 
 export async function loader(args: PageArgs): Promise<RootData> {
   const { publicUrl, demo } = args.context.get(siteContext);
+  const [me, offer] = await Promise.all([apiFor(args).me(), offerLine(args)]);
   return {
-    me: await apiFor(args).me(),
+    me,
+    offer,
     demo,
     nonce: args.context.get(nonceContext),
     origin: publicUrl ?? new URL(args.request.url).origin,
@@ -66,10 +72,17 @@ export interface RouteHandle {
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>('root');
-  const handles = useMatches().map((match) => (match.handle ?? {}) as RouteHandle);
+  const matches = useMatches();
+  const { pathname, search } = useLocation();
+  const handles = matches.map((match) => (match.handle ?? {}) as RouteHandle);
   const wide = handles.some((handle) => handle.wide);
   const indexed = root?.demo === false && !handles.some((handle) => handle.private);
   const me = root?.me ?? null;
+  const offer = root?.offer?.offer ?? null;
+  // Without scripts a page that waits for somebody's word looks again by itself.
+  const waits = matches.some(
+    ({ loaderData }) => (loaderData as { refresh?: boolean } | null)?.refresh === true,
+  );
   return (
     <html lang="en">
       <head>
@@ -77,6 +90,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {!indexed && <meta name="robots" content="noindex" />}
+        {waits && (
+          <noscript>
+            <meta httpEquiv="refresh" content="5" />
+          </noscript>
+        )}
         <Meta />
         <Links />
       </head>
@@ -84,12 +102,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#main">
           {siteText.skip}
         </a>
+        {offer !== null && <OfferLine offer={offer} next={pathname + search} wide={wide} />}
         <Header me={me} demo={root?.demo ?? false} wide={wide} />
         <AccountNotice me={me} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
         {!wide && <Footer me={me} />}
+        {root?.offer && <script src="/offer.js" nonce={root.nonce} defer />}
         {handles.some((handle) => handle.script) && <script src="/enhance.js" nonce={root?.nonce} defer />}
       </body>
     </html>

@@ -20,6 +20,16 @@ const asExactMoment = formatOf({
   hour: '2-digit',
   minute: '2-digit',
 });
+const asDayMoment = formatOf({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const asTableDay = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
+const asTime = formatOf({ hour: '2-digit', minute: '2-digit' });
 const asMonth = formatOf({ month: 'short', year: 'numeric' });
 const relativeWords = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
 
@@ -46,6 +56,17 @@ export function shortMoment(instant: string): string {
 /** `23 November 2026, 21:40 UTC`: the exact moment, shown on hover. */
 export function exactMoment(instant: string): string {
   return `${asExactMoment(instant).replace(' at ', ', ')} UTC`;
+}
+
+/** `Friday 29 January 2027, 17:00`, in UTC. */
+export function dayMoment(instant: string): string {
+  return asDayMoment(instant).replace(',', '').replace(' at ', ', ');
+}
+
+/** `11 Jan 2027, 09:00`, and `1 Jun 2026` at midnight, in UTC: for columns that say so. */
+export function tableMoment(instant: string): string {
+  const time = asTime(instant);
+  return time === '00:00' ? asTableDay(instant) : `${asTableDay(instant)}, ${time}`;
 }
 
 /** `2 days ago`, `in 3 hours`, `yesterday`: days are counted, not calendar dates. */

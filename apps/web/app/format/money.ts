@@ -90,6 +90,17 @@ export function formatMoney(minor: number, currency: string): string {
   return amount(minor, currency, isWhole(minor, currency), true);
 }
 
+/** `€30.00`: with every decimal place, as prices stand on a bill. */
+export function formatPrice(minor: number, currency: string): string {
+  return amount(minor, currency, false, true);
+}
+
+/** `30.00`, or `− 30.00` with the sign of a sum: for columns that name their currency in the head. */
+export function priceFigure(minor: number, currency: string): string {
+  const plain = amount(Math.abs(minor), currency, false, false);
+  return minor < 0 ? `− ${plain}` : plain;
+}
+
 /** `€72,000 – 94,000`: the currency once, an en dash between. */
 export function formatRange(pay: PayRange): string {
   const whole = isWhole(pay.min, pay.currency) && isWhole(pay.max, pay.currency);

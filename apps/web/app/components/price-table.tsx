@@ -1,0 +1,61 @@
+import { tableMoment } from '../format/dates.js';
+import { formatCount, formatPrice } from '../format/money.js';
+import { type Period, whatWords } from '../format/price-periods.js';
+import { historyText as text } from '../text/billing.js';
+
+/** The periods of one package's price, newest first. */
+export function PriceTable({
+  periods,
+  currency,
+  caption,
+}: {
+  periods: readonly Period[];
+  currency: string;
+  caption: string;
+}) {
+  return (
+    <table className="cards pricetable">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.from}</th>
+          <th scope="col">{text.to}</th>
+          <th scope="col">{text.what}</th>
+          <th scope="col" className="num">
+            {text.price}
+          </th>
+          <th scope="col" className="num">
+            {text.former}
+          </th>
+          <th scope="col" className="num">
+            {text.sold}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map((period) => (
+          <tr key={period.from} className={period.campaign === null ? undefined : 'isoffer'}>
+            <td data-l={text.from}>
+              <time dateTime={period.from}>{tableMoment(period.from)}</time>
+            </td>
+            <td data-l={text.to}>
+              {period.to === null ? text.now : <time dateTime={period.to}>{tableMoment(period.to)}</time>}
+            </td>
+            <td data-l={text.what}>{whatWords(period)}</td>
+            <td className="num" data-l={text.price}>
+              {formatPrice(period.offered, currency)}
+            </td>
+            <td className="num" data-l={text.former}>
+              {period.campaign === null || period.campaign.was === null
+                ? '–'
+                : formatPrice(period.campaign.was, currency)}
+            </td>
+            <td className="num" data-l={text.sold}>
+              {formatCount(period.sold)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
