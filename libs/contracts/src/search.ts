@@ -10,6 +10,7 @@ import {
   Uuid,
   Workplace,
 } from './common.js';
+import { PromotionKind } from './packages.js';
 
 export const MAX_QUERY = 200;
 export const SearchSort = z.enum(['relevance', 'newest', 'pay']).meta({ id: 'SearchSort' });
@@ -105,6 +106,11 @@ export const SearchCard = z
     expiresAt: Instant.nullable(),
     imported: z.boolean(),
     promoted: z.boolean(),
+    /**
+     * How it is promoted here: `featured` and `pinned` stand first and were not ranked, `highlight` is
+     * marked where it stands. Null where nobody paid.
+     */
+    promotedAs: PromotionKind.nullable(),
   })
   .meta({ id: 'SearchCard' });
 export type SearchCard = z.infer<typeof SearchCard>;

@@ -1,7 +1,8 @@
 export { Discover } from './discover.js';
 export { IndexCompany } from './index-company.js';
 export { IndexPosting } from './index-posting.js';
-export { PromotedSlots } from './promoted-slots.js';
+export { type FirstClaim, type FirstKind, PromotedSlots } from './promoted-slots.js';
+export { roleOf } from './role.js';
 export { RefreshWords } from './refresh-words.js';
 export { SearchPostings } from './search-postings.js';
 export { SearchModule } from './search.module.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Candidate, compareRanked, type QueryWord, rankCandidates } from './ranking.js';
-import { type KeyedPage, pageOf, type SearchCursor, writeCursor } from './search-cursor.js';
+import { keyed, type KeyedRow, type SearchCursor } from './search-cursor.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
 
 export interface RelevanceRequest {
@@ -15,6 +15,7 @@ export interface RelevanceRequest {
   readonly total: number;
   readonly asOf: Date;
   readonly cursor: SearchCursor | null;
+  /** Rows wanted. */
   readonly limit: number;
 }
 
@@ -31,14 +32,16 @@ const NEWEST = 300;
 export class RelevancePages {
   constructor(private readonly queries: SearchQueries) {}
 
-  async page(request: RelevanceRequest): Promise<KeyedPage> {
+  /** The next `limit` rows after the cursor, or all that are left. */
+  async rows(request: RelevanceRequest): Promise<KeyedRow[]> {
     const { cursor, limit, asOf } = request;
     const ranked = rankCandidates(request.words, await this.candidates(request), asOf);
-    if (cursor?.part === 'tail') return this.tail(request, ranked, cursor, []);
+    if (cursor?.part === 'tail') return this.tail(request, ranked, cursor, limit);
 
     const left = cursor === null ? ranked : ranked.filter((row) => compareRanked(row, cursor) > 0);
-    if (left.length > limit || ranked.length >= request.total) return pageOf(left, limit, asOf, 'list');
-    return this.tail(request, ranked, null, left);
+    const list = keyed(left.slice(0, limit), 'list', true);
+    if (list.length === limit || ranked.length >= request.total) return list;
+    return [...list, ...(await this.tail(request, ranked, null, limit - list.length))];
   }
 
   private async candidates(request: RelevanceRequest): Promise<Candidate[]> {
@@ -50,22 +53,17 @@ export class RelevancePages {
     return [...new Map([...byTitle, ...byHead, ...newest].map((row) => [row.postingId, row])).values()];
   }
 
-  /** What is not among the ranked, newest first, after `shown` have filled a part of the page. */
+  /** What is not among the ranked, newest first. */
   private async tail(
-    { set, codes, limit, asOf }: RelevanceRequest,
+    { set, codes, asOf }: RelevanceRequest,
     ranked: readonly { readonly postingId: string }[],
     after: SearchCursor | null,
-    shown: readonly { readonly postingId: string }[],
-  ): Promise<KeyedPage> {
+    limit: number,
+  ): Promise<KeyedRow[]> {
     const skip = new Set(ranked.map((row) => row.postingId));
     const start = after ?? { rank: 0, postedAt: asOf.toISOString(), postingId: LAST_ID };
-    const room = limit - shown.length;
-    const rows = await this.queries.page(set, codes, 'newest', start, room + skip.size + 1);
-    const rest = rows.filter((row) => !skip.has(row.postingId));
-    const page = pageOf(rest, room, asOf, 'tail');
-    const ids = [...shown.map((row) => row.postingId), ...page.ids];
-    if (room > 0 || rest.length === 0) return { ids, next: page.next };
-    return { ids, next: writeCursor({ ...start, asOf, part: 'tail' }) };
+    const rows = await this.queries.page(set, codes, 'newest', start, limit + skip.size);
+    return keyed(rows.filter((row) => !skip.has(row.postingId)).slice(0, limit), 'tail', false);
   }
 }
 

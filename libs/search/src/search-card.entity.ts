@@ -1,7 +1,7 @@
 import type { SearchCard as Card } from '@plainhire/contracts';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-export type StoredCard = Omit<Card, 'promoted'>;
+export type StoredCard = Omit<Card, 'promoted' | 'promotedAs'>;
 
 /** What a result shows, ready to send: a page of results reads nothing else. */
 @Entity('search_card')

@@ -1,13 +1,23 @@
 import { decodeCursor, DomainError, encodeCursor, isId } from '@plainhire/kernel';
+import { MOST_FIRST } from './first-places.rules.js';
 import type { PageKey } from './search.queries.js';
 
 /**
  * Where a page ended. `asOf` is when the first page was read: later postings stay out of the ranking of
- * the next pages. `tail` means that the ranked results are used up and the rest follows by date.
+ * the next pages. `tail` means that the ranked results are used up and the rest follows by date. `first`
+ * are the postings that somebody paid to have above the first page: they stand nowhere else.
  */
 export interface SearchCursor extends PageKey {
   readonly asOf: Date;
   readonly part: 'list' | 'tail';
+  readonly first: readonly string[];
+}
+
+/** A row of a result list before it is cut into pages. */
+export interface KeyedRow extends PageKey {
+  readonly part: SearchCursor['part'];
+  /** True when `rank` says how well it answers the words. */
+  readonly ranked: boolean;
 }
 
 export interface KeyedPage {
@@ -15,28 +25,45 @@ export interface KeyedPage {
   readonly next: string | null;
 }
 
-/** A page of the first `limit` rows; the cursor of the last when there are more. */
-export function pageOf(
-  rows: readonly PageKey[],
-  limit: number,
-  asOf: Date,
-  part: SearchCursor['part'],
+/** Rows that one order gave, all of one part. */
+export function keyed(rows: readonly PageKey[], part: SearchCursor['part'], ranked: boolean): KeyedRow[] {
+  return rows.map((row) => ({ ...row, part, ranked }));
+}
+
+/**
+ * A page of `limit` rows: those that were paid for, then the others in their order; the cursor of the
+ * last when there are more.
+ * @param rows in their order, with those of `first` among them or not; one more than the page has when there are more
+ * @param first stands above; empty on later pages
+ * @param without stood above an earlier page
+ */
+export function cutPage(
+  rows: readonly KeyedRow[],
+  {
+    first,
+    without,
+    limit,
+    asOf,
+  }: { first: readonly string[]; without: readonly string[]; limit: number; asOf: Date },
 ): KeyedPage {
-  const shown = rows.slice(0, limit);
+  const apart = new Set([...first, ...without]);
+  const others = rows.filter((row) => !apart.has(row.postingId));
+  const shown = others.slice(0, limit - first.length);
   const last = shown.at(-1);
   return {
-    ids: shown.map((row) => row.postingId),
-    next: rows.length > limit && last ? writeCursor({ ...last, asOf, part }) : null,
+    ids: [...first, ...shown.map((row) => row.postingId)],
+    next: others.length > shown.length && last ? writeCursor({ ...last, asOf, first: [...apart] }) : null,
   };
 }
 
-export function writeCursor({ rank, postedAt, postingId, asOf, part }: SearchCursor): string {
-  return encodeCursor([rank, postedAt, postingId, asOf.getTime(), part]);
+export function writeCursor({ rank, postedAt, postingId, asOf, part, first }: SearchCursor): string {
+  return encodeCursor([rank, postedAt, postingId, asOf.getTime(), part, first.join(' ')]);
 }
 
 /** @throws DomainError `cursor.malformed` */
 export function readCursor(text: string): SearchCursor {
-  const [rank, postedAt, postingId, asOf, part] = decodeCursor(text, 5);
+  const [rank, postedAt, postingId, asOf, part, first] = decodeCursor(text, 6);
+  const firstIds = typeof first === 'string' && first !== '' ? first.split(' ') : [];
   if (
     typeof rank !== 'number' ||
     !Number.isSafeInteger(rank) ||
@@ -48,12 +75,15 @@ export function readCursor(text: string): SearchCursor {
     !isId(postingId) ||
     typeof asOf !== 'number' ||
     Number.isNaN(new Date(asOf).getTime()) ||
-    (part !== 'list' && part !== 'tail')
+    (part !== 'list' && part !== 'tail') ||
+    typeof first !== 'string' ||
+    firstIds.length > MOST_FIRST ||
+    !firstIds.every(isId)
   )
     throw new DomainError(
       'malformed',
       'cursor.malformed',
       'This page marker is not valid. Start again from the first page.',
     );
-  return { rank, postedAt, postingId, asOf: new Date(asOf), part };
+  return { rank, postedAt, postingId, asOf: new Date(asOf), part, first: firstIds };
 }

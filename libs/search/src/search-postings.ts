@@ -1,13 +1,14 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { SearchAnswer, SearchCard, SearchQuery, SearchSort } from '@plainhire/contracts';
 import { Clock } from '@plainhire/kernel';
 import { titleKey } from './build-document.js';
 import { CountMemory } from './count-memory.js';
 import { countFacets } from './facet-code.js';
-import { PromotedSlots } from './promoted-slots.js';
+import { FirstPlaces } from './first-places.js';
+import type { FirstClaim } from './promoted-slots.js';
 import { QueryReader, type Reading } from './query-reader.js';
 import { RelevancePages } from './relevance-pages.js';
-import { type KeyedPage, pageOf, readCursor, type SearchCursor } from './search-cursor.js';
+import { cutPage, keyed, type KeyedRow, readCursor, type SearchCursor } from './search-cursor.js';
 import { readFilters, type SearchFilters, withWords } from './search-request.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
 import { analyse, type Word } from './text/analyse.js';
@@ -34,8 +35,8 @@ export class SearchPostings {
     private readonly queries: SearchQueries,
     private readonly reader: QueryReader,
     private readonly relevance: RelevancePages,
+    private readonly firstPlaces: FirstPlaces,
     private readonly clock: Clock,
-    @Optional() private readonly promoted?: PromotedSlots,
   ) {
     this.codeCounts = new CountMemory(clock);
     this.skillCounts = new CountMemory(clock);
@@ -53,7 +54,7 @@ export class SearchPostings {
       const page = await this.page(query, sort, cursor, { set, filters, reading, total });
       const skills = total === 0 ? [] : await this.countSkills(set, filters.codes, total);
       return {
-        items: await this.cards(page.ids),
+        items: await this.cards(page.ids, page.first),
         nextCursor: page.next,
         total,
         facets: { ...facets, skills: Object.fromEntries(skills.map(({ name, count }) => [name, count])) },
@@ -64,11 +65,19 @@ export class SearchPostings {
     });
   }
 
-  /** The cards of these postings, in this order, with who paid to stand there. */
-  async cards(postingIds: readonly string[]): Promise<SearchCard[]> {
+  /**
+   * The cards of these postings, in this order: with who paid to stand first, and of the others who paid
+   * to be marked where they stand.
+   */
+  async cards(postingIds: readonly string[], first: readonly FirstClaim[] = []): Promise<SearchCard[]> {
     const cards = await this.queries.cards(postingIds);
-    const promoted = (await this.promoted?.amongst(cards.map((card) => card.id))) ?? new Set<string>();
-    return cards.map((card) => ({ ...card, promoted: promoted.has(card.id) }));
+    const paid = new Map<string, SearchCard['promotedAs']>(first.map((one) => [one.postingId, one.kind]));
+    const others = cards.map((card) => card.id).filter((id) => !paid.has(id));
+    for (const id of await this.firstPlaces.marked(others)) paid.set(id, 'highlight');
+    return cards.map((card) => {
+      const promotedAs = paid.get(card.id) ?? null;
+      return { ...card, promoted: promotedAs !== null, promotedAs };
+    });
   }
 
   /** Filters do not make a word wrong: only words that no posting at all has are read another way. */
@@ -100,17 +109,46 @@ export class SearchPostings {
     );
   }
 
+  /** One page. On the first, what was paid for stands above and is told to the cursor. */
   private async page(
     query: SearchQuery,
     sort: SearchSort,
     cursor: SearchCursor | null,
-    found: { set: MatchSet; filters: SearchFilters; reading: Reading | null; total: number },
-  ): Promise<KeyedPage> {
-    const { set, filters, reading, total } = found;
-    if (total === 0) return { ids: [], next: null };
+    found: Found,
+  ): Promise<{ ids: readonly string[]; next: string | null; first: readonly FirstClaim[] }> {
+    const { total, reading, filters } = found;
+    if (total === 0) return { ids: [], next: null, first: [] };
+    const { limit } = query;
     const asOf = cursor?.asOf ?? this.clock.now();
+    const without = cursor?.first ?? [];
+    const rows = await this.rows(sort, cursor, asOf, limit + without.length + 1, found);
+    // Words that had to be mended, or left out, were not asked for: nobody pays to answer them.
+    const asWritten = reading === null || (reading.correctedTo === null && !reading.relaxed);
+    const first =
+      cursor === null && asWritten
+        ? await this.firstPlaces.choose({
+            set: found.set,
+            codes: filters.codes,
+            words: reading?.words ?? [],
+            organic: rows,
+            ofOneCompany: query.company?.length === 1,
+            asOf,
+            limit,
+          })
+        : [];
+    const ids = first.map(({ postingId }) => postingId);
+    return { ...cutPage(rows, { first: ids, without, limit, asOf }), first };
+  }
+
+  private async rows(
+    sort: SearchSort,
+    cursor: SearchCursor | null,
+    asOf: Date,
+    limit: number,
+    { set, filters, reading, total }: Found,
+  ): Promise<KeyedRow[]> {
     if (sort === 'relevance' && reading !== null) {
-      return this.relevance.page({
+      return this.relevance.rows({
         words: reading.words,
         head: reading.relaxed ? null : allOf([reading.terms]),
         titleKey: titleKey(reading.words.map(({ stem }) => ({ surface: stem, stem }))),
@@ -120,13 +158,19 @@ export class SearchPostings {
         total,
         asOf,
         cursor,
-        limit: query.limit,
+        limit,
       });
     }
     const key = sort === 'pay' ? 'pay' : 'newest';
-    const rows = await this.queries.page(set, filters.codes, key, cursor, query.limit + 1);
-    return pageOf(rows, query.limit, asOf, 'list');
+    return keyed(await this.queries.page(set, filters.codes, key, cursor, limit), 'list', false);
   }
+}
+
+interface Found {
+  readonly set: MatchSet;
+  readonly filters: SearchFilters;
+  readonly reading: Reading | null;
+  readonly total: number;
 }
 
 function isFiltered(set: MatchSet): boolean {

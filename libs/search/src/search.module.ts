@@ -3,9 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '@plainhire/companies';
 import { PostingsModule } from '@plainhire/postings';
 import { Discover } from './discover.js';
+import { FirstPlaces } from './first-places.js';
 import { IndexCompany } from './index-company.js';
 import { IndexPosting } from './index-posting.js';
-import { NoPromotedSlots, PromotedSlots } from './promoted-slots.js';
 import { QueryReader } from './query-reader.js';
 import { RefreshWords } from './refresh-words.js';
 import { RelevancePages } from './relevance-pages.js';
@@ -25,14 +25,7 @@ const DOORS = [SearchPostings, Discover, IndexPosting, IndexCompany, RefreshWord
     PostingsModule,
     CompaniesModule,
   ],
-  providers: [
-    SearchIndexRepository,
-    SearchQueries,
-    QueryReader,
-    RelevancePages,
-    { provide: PromotedSlots, useClass: NoPromotedSlots },
-    ...DOORS,
-  ],
+  providers: [SearchIndexRepository, SearchQueries, QueryReader, RelevancePages, FirstPlaces, ...DOORS],
   exports: DOORS,
 })
 export class SearchModule {}

@@ -26,6 +26,8 @@ export interface PageKey {
 
 export type KeySort = 'newest' | 'pay';
 
+const EVERYTHING: MatchSet = { terms: null, postedSince: null, pay: null };
+
 /** As JavaScript writes it; PostgreSQL's microseconds are never set. */
 const POSTED = `to_char(posted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const TOP_SKILLS = 12;
@@ -133,6 +135,26 @@ export class SearchQueries {
     const { where, values } = condition(set, codes);
     values.push(titleKey);
     return this.candidates(`${where} AND title_key = $${String(values.length)}`, values, asOf, limit);
+  }
+
+  /** Those of the postings that are in the set, with what ranking reads. In no order. */
+  async among(
+    postingIds: readonly string[],
+    set: MatchSet,
+    codes: readonly number[] | null,
+  ): Promise<Candidate[]> {
+    const { where, values } = condition(set, codes);
+    values.push(postingIds);
+    return this.uow.manager.query(
+      `SELECT posting_id AS "postingId", ${POSTED} AS "postedAt", head::text AS head
+         FROM search_document WHERE posting_id = ANY ($${String(values.length)}::uuid[]) AND ${where}`,
+      values,
+    );
+  }
+
+  /** What ranking reads of these postings. */
+  heads(postingIds: readonly string[]): Promise<Candidate[]> {
+    return this.among(postingIds, EVERYTHING, null);
   }
 
   async anyWith(terms: string): Promise<boolean> {

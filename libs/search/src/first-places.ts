@@ -1,0 +1,85 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { Clock } from '@plainhire/kernel';
+import { aboveFloor, inTurn, roomForFirst } from './first-places.rules.js';
+import { type FirstClaim, PromotedSlots } from './promoted-slots.js';
+import { type QueryWord, rankCandidates } from './ranking.js';
+import type { KeyedRow } from './search-cursor.js';
+import { type MatchSet, SearchQueries } from './search.queries.js';
+
+export interface FirstPlacesRequest {
+  /** Words and filters: what stands first passes all of them. */
+  readonly set: MatchSet;
+  readonly codes: readonly number[] | null;
+  /** The words asked for, as they were written; empty when none were. */
+  readonly words: readonly QueryWord[];
+  /** The first page as it is without anybody paying. */
+  readonly organic: readonly KeyedRow[];
+  /** True when the list is that of one company, where pinned postings stand first. */
+  readonly ofOneCompany: boolean;
+  readonly asOf: Date;
+  readonly limit: number;
+}
+
+/** From so many claims on, some are tried before all: enough of them fit where much fits. */
+const AT_FIRST = 64;
+
+/**
+ * Which promoted postings stand above the first page of a result list: at most two, taken in turn, of
+ * those that pass every filter, hold every word as written, and are at least half as good an answer as
+ * the best of the page (docs/decisions/0012). No money moves anything on a later page.
+ */
+@Injectable()
+export class FirstPlaces {
+  constructor(
+    private readonly queries: SearchQueries,
+    private readonly clock: Clock,
+    @Optional() private readonly slots?: PromotedSlots,
+  ) {}
+
+  async choose(request: FirstPlacesRequest): Promise<FirstClaim[]> {
+    const room = roomForFirst(request.limit);
+    if (room <= 0 || request.organic.length === 0 || !this.slots) return [];
+    const claims = await this.slots.first(request.ofOneCompany ? ['pinned', 'featured'] : ['featured']);
+    if (claims.length === 0) return [];
+    const turn = inTurn(claims, queryKey(request), this.clock.now());
+    const chosen: FirstClaim[] = [];
+    let best: number | null = null;
+    for (const some of [turn.slice(0, AT_FIRST), turn.slice(AT_FIRST)]) {
+      if (some.length === 0 || chosen.length >= room) break;
+      const fitting = await this.queries.among(
+        some.map(({ postingId }) => postingId),
+        request.set,
+        request.codes,
+      );
+      if (fitting.length === 0) continue;
+      let good = new Set(fitting.map(({ postingId }) => postingId));
+      if (request.words.length > 0) {
+        best ??= await this.bestOf(request);
+        good = aboveFloor(rankCandidates(request.words, fitting, request.asOf), best);
+      }
+      chosen.push(...some.filter(({ postingId }) => good.has(postingId)).slice(0, room - chosen.length));
+    }
+    return chosen;
+  }
+
+  /** Those of the postings that are marked where they stand. */
+  async marked(postingIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (postingIds.length === 0 || !this.slots) return new Set();
+    return this.slots.marked(postingIds);
+  }
+
+  /** By relevance the first row is the best, its rank known; in other orders the page is ranked for it. */
+  private async bestOf({ organic, words, asOf, limit }: FirstPlacesRequest): Promise<number> {
+    const [first] = organic;
+    if (first?.ranked === true) return first.rank;
+    const ids = organic.slice(0, limit).map(({ postingId }) => postingId);
+    const page = rankCandidates(words, await this.queries.heads(ids), asOf);
+    return page[0]?.rank ?? 0;
+  }
+}
+
+/** The same query asked again has the same turn, whatever the size of its page. */
+function queryKey({ set, codes, words }: FirstPlacesRequest): string {
+  const { terms, pay } = set;
+  return JSON.stringify([terms, pay, codes, words.map(({ stem }) => stem)]);
+}
