@@ -9,6 +9,21 @@ for (const time of document.querySelectorAll('time[datetime]')) {
     time.title = at.toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/* A page that waits for somebody's word asks after it, and is loaded again only when something has changed. */
+const watched = document.querySelector('[data-watch]');
+async function lookAgain(tries) {
+  const answer = await fetch(location.href).catch(() => null);
+  if (answer?.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (page.querySelector('[data-watch]')?.dataset.watch !== watched.dataset.watch) {
+      location.replace(location.href);
+      return;
+    }
+  }
+  if (tries > 0) setTimeout(lookAgain, 2500, tries - 1);
+}
+if (watched) setTimeout(lookAgain, 1500, 240);
+
 /* A form is sent once, even when the button is pressed twice. */
 document.addEventListener('submit', (event) => {
   const form = event.target;
