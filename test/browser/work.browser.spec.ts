@@ -72,14 +72,14 @@ describe.skipIf(browserMissing)('the pages of a company', () => {
       const employer = await signedIn(site, ids.emails.employer);
       const colleague = await signUp(site.app, { intent: 'employer', name: 'Daan Smit' });
       await employer.go('/hiring/company');
-      await employer.fill({ 'E-mail address': 'no address' });
+      await employer.fill({ 'Mail address': 'no address' });
       await employer.page.locator('form').evaluateAll((forms) => {
         for (const form of forms) (form as unknown as { noValidate: boolean }).noValidate = true;
       });
       await employer.press('Send the invitation');
       expect(await employer.page.locator('.errsum').count()).toBe(1);
-      expect(await employer.page.getByLabel('E-mail address').inputValue()).toBe('no address');
-      await employer.fill({ 'E-mail address': colleague.email });
+      expect(await employer.page.getByLabel('Mail address').inputValue()).toBe('no address');
+      await employer.fill({ 'Mail address': colleague.email });
       await employer.press('Send the invitation');
       expect(await employer.text()).toContain('is on its way');
       expect(await employer.text()).toContain('Invited, not answered yet');

@@ -1,14 +1,17 @@
-import type { PostingView } from '@plainhire/contracts';
+import type { ApplicationPreview, PostingView } from '@plainhire/contracts';
 import { addDays, dayName } from '../format/dates.js';
 import { uploads } from '../format/apply-body.js';
 import { type FormError, type FormTree, textAt } from '../format/form-tree.js';
 import { formatRange } from '../format/money.js';
 import { applyText } from '../text/apply.js';
+import { ProfileLeaf } from './sent-profile.js';
+import { MatchMini } from './match-parts.js';
 import { Choices, ErrorSummary, FileField, FormScope, Select, TextArea, TextField } from './form.js';
 
 interface ApplyFormProps {
   readonly posting: PostingView;
   readonly verified: boolean;
+  readonly seen: ApplicationPreview | null;
   readonly now: number;
   readonly tree: FormTree;
   readonly errors: readonly FormError[];
@@ -37,7 +40,7 @@ export function ApplyHead({ posting, now }: { posting: PostingView; now?: number
   );
 }
 
-export function ApplyForm({ posting, verified, now, tree, errors }: ApplyFormProps) {
+export function ApplyForm({ posting, verified, seen, now, tree, errors }: ApplyFormProps) {
   const attached = uploads(tree);
   return (
     <>
@@ -45,7 +48,7 @@ export function ApplyForm({ posting, verified, now, tree, errors }: ApplyFormPro
       <FormScope values={tree} errors={errors}>
         <form method="post" encType="multipart/form-data">
           <input type="hidden" name="_op" value="preview" />
-          <div className="wrap applyone">
+          <div className={seen ? 'flowgrid' : 'wrap applyone'}>
             <div className="flowform">
               <ErrorSummary errors={errors} />
               {!verified && <p className="note wrong b4">{applyText.unverified}</p>}
@@ -110,6 +113,7 @@ export function ApplyForm({ posting, verified, now, tree, errors }: ApplyFormPro
                 </div>
               </section>
             </div>
+            {seen && <Seen company={posting.company.name} seen={seen} />}
           </div>
           <div className="decide">
             <div className="wrap wide">
@@ -122,6 +126,32 @@ export function ApplyForm({ posting, verified, now, tree, errors }: ApplyFormPro
         </form>
       </FormScope>
     </>
+  );
+}
+
+/** Beside the form: the profile and the match as the company gets them. Answers join them at the next step. */
+function Seen({ company, seen }: { company: string; seen: ApplicationPreview }) {
+  return (
+    <section className="mirror" aria-labelledby="a-seen">
+      <div className="mirror-in">
+        <div className="sechead">
+          <h2 id="a-seen">{applyText.seen(company)}</h2>
+        </div>
+        <p className="t14 second b4">{applyText.seenLead}</p>
+        {seen.profileGaps.length > 0 && (
+          <p className="note b4">
+            <b>{applyText.gaps}</b> {seen.profileGaps.map((gap) => gap.hint).join(' ')}
+          </p>
+        )}
+        {seen.match && (
+          <div className="slip b6">
+            <h3 className="caps b3">{applyText.match}</h3>
+            <MatchMini match={seen.match} evidence={false} />
+          </div>
+        )}
+        <ProfileLeaf name={seen.name} contact={seen.contact} profile={seen.profile} />
+      </div>
+    </section>
   );
 }
 

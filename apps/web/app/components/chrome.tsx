@@ -11,17 +11,24 @@ interface Link {
   readonly exact?: boolean;
 }
 
+const SEES_BILLING = new Set(['owner', 'billing', 'recruiter', 'hiring_manager']);
+
 /** What somebody can go to: visitors, candidates, company members and staff each have their own. */
 function mainLinks(me: MeView | null): Link[] {
   const links: Link[] = [{ to: '/jobs', label: siteText.jobs }];
-  if (!me) return [...links, { to: '/hiring', label: siteText.hiring }];
-  const hires = me.memberships.length > 0 || me.intent === 'employer';
-  if (me.intent === 'candidate' || me.memberships.length === 0) {
-    if (me.staffRoles.length === 0 && me.intent === 'candidate') {
-      links.push({ to: '/applications', label: siteText.applications });
-      links.push({ to: '/profile', label: siteText.profile });
-    }
-  }
+  if (!me)
+    return [
+      ...links,
+      { to: '/hiring', label: siteText.hiring },
+      { to: '/pricing', label: siteText.prices },
+    ];
+  const staff = me.staffRoles.length > 0;
+  const hires = me.memberships.length > 0 || (me.intent === 'employer' && !staff);
+  if (!staff && me.intent === 'candidate')
+    links.push(
+      { to: '/applications', label: siteText.applications },
+      { to: '/profile', label: siteText.profile },
+    );
   if (hires) links.push({ to: '/hiring', label: siteText.hiring, exact: true });
   if (me.memberships.length > 0)
     links.push(
@@ -29,6 +36,8 @@ function mainLinks(me: MeView | null): Link[] {
       { to: '/hiring/waiting', label: siteText.waiting },
       { to: '/hiring/company', label: siteText.company },
     );
+  if (me.memberships.some(({ role }) => SEES_BILLING.has(role)))
+    links.push({ to: '/hiring/billing', label: siteText.billing });
   if (me.staffRoles.includes('moderator') || me.staffRoles.includes('administrator'))
     links.push({ to: '/moderation', label: siteText.moderation });
   if (me.staffRoles.includes('administrator')) links.push({ to: '/admin', label: siteText.people });
@@ -155,6 +164,12 @@ export function Footer({ me }: { me: MeView | null }) {
           </li>
           <li>
             <a href="/hiring">{siteText.yourPostings}</a>
+          </li>
+          <li>
+            <a href="/pricing">{siteText.promotions}</a>
+          </li>
+          <li>
+            <a href="/pricing/history">{siteText.priceHistory}</a>
           </li>
         </FootList>
         <FootList title={siteText.you}>

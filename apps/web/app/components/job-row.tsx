@@ -3,6 +3,7 @@ import { exactMoment, relative } from '../format/dates.js';
 import { formatRange, unitWords } from '../format/money.js';
 import { EMPLOYMENT_TYPE, LEVEL, whereWords } from '../text/labels.js';
 import { jobsText } from '../text/jobs.js';
+import { matchText } from '../text/match.js';
 import { Icon } from './icon.js';
 
 /** An instant as words, with the exact one on hover. */
@@ -106,7 +107,7 @@ export function MatchReasons({ match }: { match: Match }) {
       {has.map((text) => (
         <p className="reason" key={text}>
           <Icon name="check" />
-          <span>{text}</span>
+          <span>{matchText.line(text)}</span>
         </p>
       ))}
       {missing !== undefined ? (

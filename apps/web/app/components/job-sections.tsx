@@ -61,7 +61,11 @@ export function JobSections({ page }: { page: JobPage }) {
         <p className="prose">{hearSentence(page)}</p>
         {page.figures && posting.apply.mode === 'here' && (
           <div className="m4">
-            <AnswerFigures figures={page.figures} company={posting.company.name} />
+            <AnswerFigures
+              figures={page.figures}
+              company={posting.company.name}
+              promise={posting.responsePromiseDays}
+            />
           </div>
         )}
       </Entry>

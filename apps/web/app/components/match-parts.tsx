@@ -65,7 +65,9 @@ export function MatchTable({ match }: { match: Match }) {
           <tr key={part.name}>
             <th scope="row">
               {matchText.name(part.name)}
-              {part.evidence.length > 0 && <span className="ev">{part.evidence.join('; ')}</span>}
+              {part.evidence.length > 0 && (
+                <span className="ev">{matchText.line(part.evidence.join('; '))}</span>
+              )}
               {part.missing.length > 0 && (
                 <span className="ev">
                   <b>{matchText.missing}</b> {part.missing.join('; ')}
@@ -145,7 +147,7 @@ function Reasons({
   return items.map((text, index) => (
     <p className={`reason${kind}`} key={`${text} ${String(index)}`}>
       <Icon name={icon} />
-      <span>{text}</span>
+      <span>{matchText.line(text)}</span>
     </p>
   ));
 }

@@ -1,7 +1,7 @@
 import type { CompanyPostingItem, WaitingApplicationItem } from '@plainhire/contracts';
 import type { ReactNode } from 'react';
-import { days, longDate } from '../format/dates.js';
-import { deskText as text } from '../text/desk.js';
+import { longDate } from '../format/dates.js';
+import { deskText as text, waitingText } from '../text/desk.js';
 
 const MOST = 6;
 const SOON_MS = 7 * 86_400_000;
@@ -46,7 +46,7 @@ function Answer({ one }: { one: WaitingApplicationItem }) {
   return (
     <>
       <b>{text.answerName(one.candidate.name)}.</b> {one.posting.title}
-      {left !== null && `, ${days(Math.abs(left))} ${late ? 'over' : 'left'}`}.
+      {left !== null && `, ${waitingText.clock(left, late)}`}.
       <span className="block m2">
         <a className="btn go" href={`/hiring/applications/${one.id}?sort=promise`}>
           {text.answerName(one.candidate.name)}

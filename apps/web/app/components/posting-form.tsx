@@ -48,8 +48,22 @@ export function PostingFields({ tree, errors }: { tree: FormTree; errors: readon
         <h2 id="w-pay">{text.payPlace}</h2>
         <div className="rise">
           <div className="pair">
-            <TextField name="pay.min" label={text.payFrom} inputMode="numeric" maxLength={20} required />
-            <TextField name="pay.max" label={text.payTo} inputMode="numeric" maxLength={20} required />
+            <TextField
+              name="pay.min"
+              label={text.payFrom}
+              hint={text.payHint}
+              inputMode="numeric"
+              maxLength={20}
+              required
+            />
+            <TextField
+              name="pay.max"
+              label={text.payTo}
+              hint={text.payToHint}
+              inputMode="numeric"
+              maxLength={20}
+              required
+            />
           </div>
           <div className="pair">
             <Select
@@ -119,7 +133,7 @@ function QuestionRow({ path, number, id }: { path: string; number: number; id: s
       <TextField name={`${path}.label`} label={`${text.question} ${String(number)}`} maxLength={300} />
       <div className="pair stack">
         <Select name={`${path}.type`} label={text.questionType} choices={options(QUESTION_TYPE)} />
-        <TextArea name={`${path}.options`} label={text.questionOptions} rows={2} />
+        <TextArea name={`${path}.options`} label={text.questionOptions} rows={2} className="answeroptions" />
       </div>
       <Choices
         name={`${path}.required`}

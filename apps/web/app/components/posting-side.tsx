@@ -49,29 +49,42 @@ export function PostingSteps({ posting, once }: { posting: PostingView; once: st
   if (steps.length === 0) return null;
   return (
     <div className="actions">
-      {steps.map((name) => (
-        <form method="post" key={name}>
-          {name === 'duplicate' && <input type="hidden" name="_key" value={once} />}
-          {name === 'extend' && (
-            <span className="hstack">
-              <label htmlFor="days" className="t14">
-                {text.extendDays}
-              </label>
-              <input
-                className="input small daysfield"
-                id="days"
-                name="days"
-                inputMode="numeric"
-                defaultValue="30"
-                maxLength={2}
-              />
-            </span>
-          )}
-          <button className={name === 'close' ? 'btn wrong' : 'btn'} type="submit" name="_op" value={name}>
-            {text.actions[name]}
-          </button>
-        </form>
-      ))}
+      {steps.map((name) =>
+        name === 'close' ? (
+          <details className="ask-once" key={name}>
+            <summary className="btn wrong">{text.actions[name]}</summary>
+            <form method="post" className="slip">
+              <h2>{text.closeAsk}</h2>
+              <p className="t14 second">{text.closeNote}</p>
+              <button className="btn wrong" type="submit" name="_op" value={name}>
+                {text.closeButton}
+              </button>
+            </form>
+          </details>
+        ) : (
+          <form method="post" key={name}>
+            {name === 'duplicate' && <input type="hidden" name="_key" value={once} />}
+            {name === 'extend' && (
+              <span className="hstack">
+                <label htmlFor="days" className="t14">
+                  {text.extendDays}
+                </label>
+                <input
+                  className="input small daysfield"
+                  id="days"
+                  name="days"
+                  inputMode="numeric"
+                  defaultValue="30"
+                  maxLength={2}
+                />
+              </span>
+            )}
+            <button className="btn" type="submit" name="_op" value={name}>
+              {text.actions[name]}
+            </button>
+          </form>
+        ),
+      )}
     </div>
   );
 }
@@ -89,6 +102,26 @@ export function Missing({ items, tree }: { items: Preview['missing']; tree: unkn
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** Before there is anything to show: what makes a posting that people answer. */
+function Advice() {
+  return (
+    <section aria-labelledby="advice">
+      <h2 className="caps b3" id="advice">
+        {text.goodTitle}
+      </h2>
+      <dl className="facts">
+        {text.good.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="t14 second m4">{text.afterSend}</p>
     </section>
   );
 }
@@ -120,6 +153,7 @@ export function PreviewSide({
       <p className="t13 muted b4">
         {preview === null ? text.previewLater : typed ? text.asTyped : text.asSaved}
       </p>
+      {preview === null && <Advice />}
       {preview && <PostingPreview content={preview.content} company={company} />}
       {preview && <Missing items={preview.missing} tree={tree} />}
     </div>

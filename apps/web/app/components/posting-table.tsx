@@ -1,5 +1,6 @@
 import type { ApplicationCounts, CompanyPostingItem } from '@plainhire/contracts';
 import { shortDate } from '../format/dates.js';
+import type { ReactNode } from 'react';
 import { deskText as text } from '../text/desk.js';
 import { POSTING_STATE } from '../text/labels.js';
 
@@ -12,22 +13,32 @@ export function countsByPosting({ items }: ApplicationCounts): CountsByPosting {
 const sum = (counts: Readonly<Record<string, number>>, states: readonly string[]) =>
   states.reduce((total, state) => total + (counts[state] ?? 0), 0);
 
-/** Postings with where their applicants stand. */
+const ENDED = ['declined', 'withdrawn', 'closed_no_decision'];
+const WAITING = ['submitted', 'viewed', 'in_review'];
+
+/** Postings with where their applicants stand, in figures and as a bar whose length all rows share. */
 export function PostingTable({
   items,
   counts,
   caption,
+  linkTo = (id) => `/hiring/postings/${id}`,
 }: {
   items: readonly CompanyPostingItem[];
   counts: CountsByPosting;
   caption: string;
+  /** Where a posting's name leads; to its form unless said otherwise. */
+  linkTo?: (id: string) => string;
 }) {
+  const most = Math.max(1, ...items.map(({ id }) => sum(counts[id] ?? {}, Object.keys(counts[id] ?? {}))));
   return (
     <table className="cards fun">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{text.posting}</th>
+          <th scope="col" className="standing">
+            {text.standing}
+          </th>
           <th scope="col" className="num">
             {text.applied}
           </th>
@@ -44,6 +55,9 @@ export function PostingTable({
             {text.hired}
           </th>
           <th scope="col" className="num">
+            {text.ended}
+          </th>
+          <th scope="col" className="num">
             {text.ends}
           </th>
         </tr>
@@ -55,9 +69,22 @@ export function PostingTable({
           return (
             <tr key={posting.id}>
               <th scope="row">
-                <a href={`/hiring/postings/${posting.id}`}>{posting.title || text.untitled}</a>
+                <a href={linkTo(posting.id)}>{posting.title || text.untitled}</a>
                 <small>{stateWords(posting)}</small>
               </th>
+              <td className="standing">
+                {applied > 0 && (
+                  <StandingBar
+                    most={most}
+                    parts={[
+                      [sum(one, WAITING), 'c-ink'],
+                      [sum(one, ['interview']), 'c-step'],
+                      [sum(one, ['offer', 'hired']), 'c-in'],
+                      [sum(one, ENDED), 'c-done'],
+                    ]}
+                  />
+                )}
+              </td>
               <td className="num" data-l={text.applied}>
                 {posting.postedAt === null ? (
                   '–'
@@ -66,7 +93,7 @@ export function PostingTable({
                 )}
               </td>
               <td className="num" data-l={text.waits}>
-                {sum(one, ['submitted', 'viewed', 'in_review'])}
+                {sum(one, WAITING)}
               </td>
               <td className="num" data-l={text.interview}>
                 {sum(one, ['interview'])}
@@ -77,6 +104,9 @@ export function PostingTable({
               <td className="num" data-l={text.hired}>
                 {sum(one, ['hired'])}
               </td>
+              <td className="num" data-l={text.ended}>
+                {sum(one, ENDED)}
+              </td>
               <td className="num nowrap" data-l={text.ends}>
                 {posting.expiresAt === null ? '–' : shortDate(posting.expiresAt)}
               </td>
@@ -85,6 +115,22 @@ export function PostingTable({
         })}
       </tbody>
     </table>
+  );
+}
+
+/** The figures stand beside it, so the drawing says nothing of its own. */
+function StandingBar({ parts, most }: { parts: readonly (readonly [number, string])[]; most: number }) {
+  const drawn: ReactNode[] = [];
+  let at = 0;
+  for (const [count, tone] of parts) {
+    const wide = (count / most) * 100;
+    if (count > 0) drawn.push(<rect className={tone} key={tone} x={at} width={wide} height="8" />);
+    at += wide;
+  }
+  return (
+    <svg className="sharebar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      {drawn}
+    </svg>
   );
 }
 

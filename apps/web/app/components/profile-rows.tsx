@@ -4,43 +4,86 @@ import { LANGUAGE_LEVEL } from '../text/labels.js';
 import { profileText as text } from '../text/profile.js';
 import { options, Select, TextArea, TextField } from './form.js';
 
-/** The entries of one list, a blank one at the end, and a button beside each to take it out. */
-export function Rows({ list, title, count }: { list: ProfileList; title: string; count: number }) {
+/**
+ * The entries of one list, each with a button to take it out, and a blank one at the end: open while there is
+ * nothing else, folded away once there is. What is typed into it is kept by saving as well as by the button.
+ */
+export function Rows({
+  list,
+  title,
+  count,
+  adding,
+}: {
+  list: ProfileList;
+  title: string;
+  count: number;
+  /** The blank entry was asked for. */
+  adding: boolean;
+}) {
+  const blank = <Entry list={list} title={title} index={count} last />;
   return (
     <section id={`f-${list}`} tabIndex={-1} aria-labelledby={`h-${list}`}>
       <h2 id={`h-${list}`}>{title}</h2>
       <div className="rowset">
-        {Array.from({ length: count + 1 }, (_, index) => (
-          <fieldset className="rowitem" key={index}>
-            <legend className="vh">
-              {title} {index + 1}
-            </legend>
-            <Fields list={list} path={`${list}.${String(index)}`} />
-            {index < count && (
-              <p>
-                <button
-                  className="linkbtn"
-                  type="submit"
-                  name="_op"
-                  value={`remove:${list}:${String(index)}`}
-                >
-                  {text.remove}
-                  <span className="vh">
-                    {' '}
-                    {title} {index + 1}
-                  </span>
-                </button>
-              </p>
-            )}
-          </fieldset>
+        {Array.from({ length: count }, (_, index) => (
+          <Entry list={list} title={title} index={index} key={index} />
         ))}
+        {count === 0 && !FOLDED.has(list) ? (
+          blank
+        ) : (
+          <details className="more addrow" open={adding}>
+            <summary>{text.addOne[list]}</summary>
+            {blank}
+          </details>
+        )}
       </div>
-      <p className="m3">
-        <button className="btn" type="submit" name="_op" value={`add:${list}`}>
-          {text.add(title)}
+    </section>
+  );
+}
+
+/** Lists that most people leave empty. */
+const FOLDED: ReadonlySet<ProfileList> = new Set([
+  'certificates',
+  'projects',
+  'portfolio',
+  'references',
+  'links',
+]);
+
+function Entry({
+  list,
+  title,
+  index,
+  last = false,
+}: {
+  list: ProfileList;
+  title: string;
+  index: number;
+  last?: boolean;
+}) {
+  const short = list === 'skills' || list === 'languages' || list === 'links';
+  return (
+    <fieldset className={`rowitem${short ? ' short' : ''}`}>
+      <legend className="vh">
+        {title} {index + 1}
+      </legend>
+      <Fields list={list} path={`${list}.${String(index)}`} />
+      <p>
+        <button
+          className="linkbtn"
+          type="submit"
+          name="_op"
+          formAction={`/profile#f-${list}`}
+          value={last ? `add:${list}` : `remove:${list}:${String(index)}`}
+        >
+          {last ? text.another : text.remove}
+          <span className="vh">
+            {' '}
+            {title} {index + 1}
+          </span>
         </button>
       </p>
-    </section>
+    </fieldset>
   );
 }
 

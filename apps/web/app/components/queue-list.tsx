@@ -1,10 +1,22 @@
 import type { ModerationQueueItem } from '@plainhire/contracts';
 import { duration } from '../format/dates.js';
 import { moderationText as text } from '../text/moderation.js';
+import { ShareBar } from './match-parts.js';
 
-export function QueueList({ items, current }: { items: readonly ModerationQueueItem[]; current?: string }) {
+const MAX_RISK = 100;
+
+/** The open cases. In full, each risk is a bar as well, since that is what is compared. */
+export function QueueList({
+  items,
+  current,
+  full = false,
+}: {
+  items: readonly ModerationQueueItem[];
+  current?: string;
+  full?: boolean;
+}) {
   return (
-    <ol className="queue">
+    <ol className={full ? 'queue full' : 'queue'}>
       {items.map((item) => (
         <li key={item.id}>
           <a
@@ -15,6 +27,7 @@ export function QueueList({ items, current }: { items: readonly ModerationQueueI
             <span className="r">
               <span className="vh">{text.risk} </span>
               {item.riskScore}
+              {full && <ShareBar points={item.riskScore} of={MAX_RISK} tone="c-ink" />}
             </span>
             <b>{item.title}</b>
             {item.company.name} · {duration(item.age)}

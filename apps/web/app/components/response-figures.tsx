@@ -19,20 +19,34 @@ export function AnswerStamp({ figures }: { figures: ResponseFigures }) {
 }
 
 /** For candidates: what became of earlier applications, in a sentence and a drawing. Nothing when there is too little. */
-export function AnswerFigures({ figures, company }: { figures: ResponseFigures; company: string }) {
+export function AnswerFigures({
+  figures,
+  company,
+  promise,
+}: {
+  figures: ResponseFigures;
+  company: string;
+  promise?: number | null | undefined;
+}) {
   if (figures.answeredPercent === null) return null;
   return (
     <div className="narrow">
       <p className="prose">
         {text.sentence(company, figures.answeredPercent, figures.n, figures.medianDays)}
       </p>
-      <AnswerDays figures={figures} />
+      <AnswerDays figures={figures} promise={promise} />
     </div>
   );
 }
 
-/** Each answer as a dot over the day it came on; the same as a table behind it. */
-export function AnswerDays({ figures }: { figures: ResponseFigures }) {
+/** Each answer as a dot over the day it came on, with the promised day marked; the same as a table behind it. */
+export function AnswerDays({
+  figures,
+  promise,
+}: {
+  figures: ResponseFigures;
+  promise?: number | null | undefined;
+}) {
   const answered = figures.days.reduce((sum, { answers }) => sum + answers, 0);
   if (answered === 0) return null;
   const columns = columnsOf(figures.days);
@@ -40,7 +54,9 @@ export function AnswerDays({ figures }: { figures: ResponseFigures }) {
   const wide = WIDTH / columns.length;
   const x = (index: number) => (index + 0.5) * wide;
   const unanswered = figures.n - answered;
-  const top = FLOOR - 15 - Math.ceil(Math.max(...columns) / each) * STEP;
+  const marked = promise !== null && promise !== undefined && promise < columns.length;
+  const room = marked ? 26 : 0;
+  const top = FLOOR - 15 - Math.ceil(Math.max(...columns) / each) * STEP - room;
   return (
     <figure className="answerdays">
       <svg
@@ -60,6 +76,23 @@ export function AnswerDays({ figures }: { figures: ResponseFigures }) {
               r={RADIUS}
             />
           )),
+        )}
+        {marked && (
+          <>
+            <path
+              className="c-promise"
+              d={`M${String(promise * wide)} ${String(top + 20)}V${String(FLOOR)}`}
+            />
+            <text
+              className="c-label"
+              y={top + 14}
+              {...(promise * 2 > columns.length
+                ? { x: promise * wide + 5, textAnchor: 'end' as const }
+                : { x: promise * wide - 5 })}
+            >
+              {text.promised(promise)}
+            </text>
+          </>
         )}
         {[1, 7, 14, 21]
           .filter((day) => day <= columns.length)

@@ -6,12 +6,31 @@ interface SearchFormProps {
   readonly q?: string;
   readonly place?: string;
   readonly payMin?: string;
+  /** The search this one changes: its filters go along, its page does not. */
+  readonly kept?: URLSearchParams;
 }
 
+const KEPT = [
+  'workplace',
+  'employmentType',
+  'level',
+  'skills',
+  'company',
+  'currency',
+  'payUnknown',
+  'postedWithinDays',
+  'sort',
+];
+
 /** What, where, for how much: a plain GET form, so that a search is an address. */
-export function SearchForm({ tight = false, q, place, payMin }: SearchFormProps) {
+export function SearchForm({ tight = false, q, place, payMin, kept }: SearchFormProps) {
   return (
     <form className={`searchform${tight ? ' tight' : ''}`} role="search" action="/jobs">
+      {KEPT.flatMap((name) =>
+        (kept?.getAll(name) ?? [])
+          .filter((value) => value !== '')
+          .map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
       <div className="cell">
         <label htmlFor="s-q">{searchText.what}</label>
         <input

@@ -33,7 +33,7 @@ export function ProfileLeaf({
         {profile.skills.length > 0 && (
           <p>
             {profile.skills
-              .map((skill) => (skill.years === null ? skill.name : `${skill.name} ${String(skill.years)} y`))
+              .map(({ name: skill, years }) => (years === null ? skill : `${skill} ${String(years)}\u00a0y`))
               .join(', ')}
           </p>
         )}

@@ -6,6 +6,9 @@ import { APPLICATION_STATE } from '../text/labels.js';
 type Tracked = Pick<MyApplicationItem, 'state' | 'promise' | 'timeline'>;
 
 const STAGES = ['submitted', 'viewed', 'in_review', 'interview'] as const;
+/** What counts as the company's answer; looking at it or taking it into review does not. */
+const ANSWERS = new Set(['interview', 'offer', 'hired', 'declined']);
+const DAY_MS = 86_400_000;
 const ENDS = new Set(['hired', 'declined', 'withdrawn', 'closed_no_decision']);
 
 export function isEnded(state: string): boolean {
@@ -46,9 +49,29 @@ export function Steps({ item, upright = false }: { item: Tracked; upright?: bool
   );
 }
 
+/** The day of the company's first answer, counted from 1 as in its public figures; null while it is not over. */
+function daysToAnswer({ state, timeline }: Tracked): number | null {
+  if (state !== 'hired' && state !== 'declined') return null;
+  const sent = timeline.find((entry) => entry.state === 'submitted');
+  const answer = timeline.find((entry) => entry.by === 'company' && ANSWERS.has(entry.state));
+  if (!sent || !answer) return null;
+  return Math.max(1, Math.ceil((new Date(answer.at).getTime() - new Date(sent.at).getTime()) / DAY_MS));
+}
+
 /** The promise as a clock: the same figure on both sides. */
 export function PromiseClock({ item }: { item: Tracked }) {
   const { promise } = item;
+  const took = daysToAnswer(item);
+  if (took !== null)
+    return (
+      <>
+        <p className="caps">{text.answeredIn}</p>
+        <p className="big">{days(took)}</p>
+        <p>
+          {APPLICATION_STATE[item.state]}.{promise.days !== null && ` ${text.promised(promise.days)}`}
+        </p>
+      </>
+    );
   if (isEnded(item.state) || promise.state === 'answered' || promise.state === 'ended')
     return (
       <>

@@ -1,5 +1,6 @@
 import type { PostingApplicationItem } from '@plainhire/contracts';
-import { days, shortDate } from '../format/dates.js';
+import { shortDate } from '../format/dates.js';
+import { waitingText as text } from '../text/desk.js';
 import { APPLICATION_STATE, countryName } from '../text/labels.js';
 import { matchText } from '../text/match.js';
 import { ShareBar } from './match-parts.js';
@@ -40,23 +41,33 @@ export function Waiting({
               {title ?? APPLICATION_STATE[one.state]}
               <small>{standing(one, title !== undefined)}</small>
             </div>
+            <div className="mt">
+              {one.match && (
+                <>
+                  <ShareBar points={one.match.score} of={one.match.of} />
+                  <small>{text.match(Math.round(one.match.score))}</small>
+                </>
+              )}
+            </div>
             <div className="clk">
               {total !== null && left !== null && (
                 <>
                   <ShareBar points={total - Math.max(0, left)} of={total} tone={late ? 'c-over' : 'c-ink'} />
-                  <small>of {days(total)}</small>
+                  <small>{text.ofDays(total)}</small>
                 </>
               )}
             </div>
             <div className="dl">
-              {left !== null && (
+              {left === null ? (
+                <small>{text.still[one.promise.state]}</small>
+              ) : (
                 <>
                   <b className={late ? 'wrongtext' : left <= 2 ? 'soon' : undefined}>
-                    {days(Math.abs(left))} {late ? 'over' : 'left'}
+                    {text.clock(left, late)}
                   </b>
                   {one.promise.answerBy !== null && (
                     <small>
-                      {late ? 'was due' : 'by'} {shortDate(one.promise.answerBy)}
+                      {late ? text.wasDue : text.by} {shortDate(one.promise.answerBy)}
                     </small>
                   )}
                 </>
@@ -70,14 +81,11 @@ export function Waiting({
 }
 
 function standing(one: PostingApplicationItem, named: boolean): string {
-  const parts = named ? [APPLICATION_STATE[one.state]] : [`applied ${shortDate(one.submittedAt)}`];
-  if (one.match) {
-    parts.push(`match ${String(Math.round(one.match.score))}`);
-    if (!named && one.match.failedGates.length > 0)
-      parts.push(
-        `does not fit: ${one.match.failedGates.map((gate) => matchText.name(gate).toLowerCase()).join(', ')}`,
-      );
-  }
-  if (one.files > 0) parts.push(one.files === 1 ? '1 file' : `${String(one.files)} files`);
+  const parts = named ? [APPLICATION_STATE[one.state]] : [text.applied(shortDate(one.submittedAt))];
+  if (!named && one.match && one.match.failedGates.length > 0)
+    parts.push(
+      text.doesNotFit(one.match.failedGates.map((gate) => matchText.name(gate).toLowerCase()).join(', ')),
+    );
+  if (one.files > 0) parts.push(text.files(one.files));
   return parts.join(' · ');
 }

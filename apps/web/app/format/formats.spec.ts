@@ -3,7 +3,7 @@ import { duration, period, relative } from './dates.js';
 import { formTree, nameOf, rowOperation } from './form-tree.js';
 import { formatRange, toMajor, toMinor } from './money.js';
 import { postingPatch, toHtml, toTyped } from './posting-form.js';
-import { apiQuery, payFloor, without } from './search-address.js';
+import { apiQuery, nextPage, payFloor, startOf, without, withValue } from './search-address.js';
 
 function form(...pairs: [string, string][]): FormData {
   const data = new FormData();
@@ -95,6 +95,21 @@ describe('the address of a search', () => {
     const page = new URLSearchParams('level=senior&level=lead&cursor=abc');
     expect(without(page, 'level', 'lead')).toBe('/jobs?level=senior');
   });
+  it('counts on over the pages, and from the start again when another order is chosen', () => {
+    const next = nextPage(new URLSearchParams('q=baker&cursor=a&from=20'), 'b c', 40);
+    expect(next).toBe('/jobs?q=baker&from=40&cursor=b+c');
+    const page = new URLSearchParams(next.slice('/jobs?'.length));
+    expect(startOf(page)).toBe(40);
+    expect(apiQuery(page).toString()).toBe('q=baker&cursor=b+c');
+    expect(withValue(page, 'sort', 'pay')).toBe('/jobs?q=baker&sort=pay');
+    expect(without(page, 'q')).toBe('/jobs');
+  });
+  it.each(['from=40', 'cursor=a&from=-1', 'cursor=a&from=1e9', 'cursor=a&from=', 'cursor=a'])(
+    'takes %s for the start',
+    (page) => {
+      expect(startOf(new URLSearchParams(page))).toBe(0);
+    },
+  );
 });
 
 describe('the posting form', () => {

@@ -129,6 +129,13 @@ export function postingPatch(tree: FormTree) {
   };
 }
 
+const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
+
+/** `48,000`, which the form also takes back. */
+function grouped(amount: number): string {
+  return figures.format(amount);
+}
+
 /** A posting as the form shows it. */
 export function postingTree(content: PostingBody): FormTree {
   const { pay, remoteEligibility } = content;
@@ -164,8 +171,8 @@ export function postingTree(content: PostingBody): FormTree {
   };
   if (pay)
     tree.pay = {
-      min: String(toMajor(pay.min, pay.currency)),
-      max: String(toMajor(pay.max, pay.currency)),
+      min: grouped(toMajor(pay.min, pay.currency)),
+      max: grouped(toMajor(pay.max, pay.currency)),
       currency: pay.currency,
       unit: pay.unit,
     };

@@ -10,6 +10,9 @@ const SINGLE_FILTERS = [
   'cursor',
 ] as const;
 
+/** Says where in the results a page begins; any other choice starts from the first page again. */
+const PLACE_IN_LIST: ReadonlySet<string> = new Set(['cursor', 'from']);
+
 /**
  * What the API is asked: known filters alone, without the empty fields that a form sends, and the pay
  * floor as a bare number however it was written (`€60,000`, `60 000`, `60k`).
@@ -39,11 +42,22 @@ export function payFloor(typed: string): string {
     .slice(0, 10);
 }
 
+/** Where a later page begins, counted from 0; the cursor alone cannot tell. Anything odd in the address is 0. */
+export function startOf(page: URLSearchParams): number {
+  const from = page.has('cursor') ? (page.get('from') ?? '') : '';
+  return /^\d{1,5}$/.test(from) ? Number(from) : 0;
+}
+
+export function nextPage(page: URLSearchParams, cursor: string, from: number): string {
+  const address = withValue(page, 'from', String(from));
+  return `${address}&${new URLSearchParams({ cursor }).toString()}`;
+}
+
 /** The same search with one choice taken out; always from its first page. */
 export function without(page: URLSearchParams, name: string, value?: string): string {
   const next = new URLSearchParams();
   for (const [key, item] of page) {
-    if (key === 'cursor' || item.trim() === '') continue;
+    if (PLACE_IN_LIST.has(key) || item.trim() === '') continue;
     if (key === name && (value === undefined || item === value)) continue;
     next.append(key, item);
   }
@@ -53,7 +67,7 @@ export function without(page: URLSearchParams, name: string, value?: string): st
 export function withValue(page: URLSearchParams, name: string, value: string): string {
   const next = new URLSearchParams();
   for (const [key, item] of page) {
-    if (item.trim() !== '' && key !== name && key !== 'cursor') next.append(key, item);
+    if (item.trim() !== '' && key !== name && !PLACE_IN_LIST.has(key)) next.append(key, item);
   }
   next.set(name, value);
   return address(next);

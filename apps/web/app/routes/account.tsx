@@ -10,6 +10,7 @@ import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { exactMoment } from '../format/dates.js';
+import { deviceName } from '../format/device.js';
 import type { FormError } from '../format/form-tree.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { accountText as text } from '../text/account.js';
@@ -118,7 +119,9 @@ export default function Account() {
               <tbody>
                 {sessions.map((session) => (
                   <tr key={session.id}>
-                    <th scope="row">{session.userAgent || session.channel}</th>
+                    <th scope="row" title={session.userAgent}>
+                      {deviceName(session.userAgent) || session.channel}
+                    </th>
                     <td data-l={text.seen}>{exactMoment(session.lastSeenAt)}</td>
                     <td className="num">
                       {session.current ? (
@@ -126,6 +129,7 @@ export default function Account() {
                       ) : (
                         <button className="linkbtn" type="submit" name="_op" value={`end:${session.id}`}>
                           {text.end}
+                          <span className="vh"> {deviceName(session.userAgent)}</span>
                         </button>
                       )}
                     </td>
@@ -208,7 +212,9 @@ function Second({
     );
   return (
     <Part id="second" title={text.second} errors={errors}>
-      <p>{second.enabled ? text.secondOn(second.recoveryCodesLeft) : text.secondOff}</p>
+      <p className="t14 second">
+        {second.enabled ? text.secondOn(second.recoveryCodesLeft) : text.secondOff}
+      </p>
       <PasswordAgain id="second" />
       {second.enabled ? <Submit op="off">{text.turnOff}</Submit> : <Submit op="enrol">{text.setUp}</Submit>}
     </Part>

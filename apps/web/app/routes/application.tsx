@@ -87,7 +87,7 @@ export default function Application() {
               {one.name}, {one.contact.email}
             </Fact>
             <Fact name={text.sentAt}>{exactMoment(one.submittedAt)}</Fact>
-            <Fact name={text.answers}>{one.answers.length}</Fact>
+            {one.answers.length > 0 && <Fact name={text.answers}>{one.answers.length}</Fact>}
             {one.files.length > 0 && (
               <Fact name={text.files}>
                 {one.files.map((file) => (
@@ -125,7 +125,7 @@ export default function Application() {
         <aside aria-label={text.next}>
           <div className="slip side">
             <PromiseClock item={one} />
-            <h2>{text.next}</h2>
+            <h2 className="m5">{text.next}</h2>
             <Steps item={one} upright />
             <LastWords item={one} />
             {one.match && (
@@ -135,7 +135,7 @@ export default function Application() {
             )}
           </div>
           {one.canWithdraw && (
-            <details className="more m5">
+            <details className="more m5" id="withdraw">
               <summary>{text.withdraw}</summary>
               <p className="t14 second b3">{text.withdrawNote}</p>
               <form method="post">

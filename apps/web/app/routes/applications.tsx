@@ -2,6 +2,7 @@ import type { MyApplicationItem, MyApplicationsPage } from '@plainhire/contracts
 import { useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { isEnded, LastWords, PromiseClock, Steps } from '../components/timeline.js';
+import { dayName } from '../format/dates.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { applicationsText as text } from '../text/applications.js';
 
@@ -22,11 +23,20 @@ export default function Applications() {
   const { items, nextCursor } = useLoaderData<typeof loader>();
   const open = items.filter((item) => !isEnded(item.state));
   const ended = items.filter((item) => isEnded(item.state));
+  const next = open
+    .filter((item) => item.promise.state === 'running' && item.promise.answerBy !== null)
+    .sort((a, b) => (a.promise.answerBy ?? '').localeCompare(b.promise.answerBy ?? ''))[0];
   return (
     <div className="wrap">
       <div className="jobhead">
         <h1>{text.title}</h1>
-        {items.length > 0 && <p className="second">{text.lead(open.length, ended.length)}</p>}
+        {items.length > 0 && (
+          <p className="second">
+            {text.lead(open.length, ended.length)}{' '}
+            {next?.promise.answerBy &&
+              text.nextDue(next.posting.company.name, dayName(next.promise.answerBy))}
+          </p>
+        )}
       </div>
       {items.length === 0 && (
         <div className="state">
@@ -52,7 +62,7 @@ export default function Applications() {
       )}
       {nextCursor !== null && (
         <p className="pages">
-          <a href={`/applications?cursor=${encodeURIComponent(nextCursor)}`}>Next</a>
+          <a href={`/applications?cursor=${encodeURIComponent(nextCursor)}`}>{text.later}</a>
         </p>
       )}
     </div>
@@ -72,12 +82,13 @@ function Row({ item }: { item: MyApplicationItem }) {
         <Steps item={item} />
         {item.promise.state === 'overdue' && (
           <p className="note wrong m5">
-            <b>{text.passed}</b>
+            <b>{text.passed}</b> {text.passedMore(item.posting.company.name)}
           </p>
         )}
         <LastWords item={item} />
         <p className="acts">
           <a href={`/applications/${item.id}`}>{text.receipt}</a>
+          {item.canWithdraw && <a href={`/applications/${item.id}#withdraw`}>{text.withdrawShort}</a>}
         </p>
       </div>
       <div className="side">

@@ -29,7 +29,18 @@ export async function loader(args: Args) {
   );
   if (!args.context.get(sentContext)) await requireMe(args);
   const me = await api.me();
-  return { posting, verified: me?.verified ?? false, now: Date.now() };
+  const seen = me ? await asSeen(args, posting.id) : null;
+  return { posting, verified: me?.verified ?? false, now: Date.now(), seen };
+}
+
+/** The company's view of the profile as it is, before anything is written; the form stands without it. */
+async function asSeen(args: Args, postingId: string): Promise<ApplicationPreview | null> {
+  try {
+    return await apiFor(args).post<ApplicationPreview>(`/postings/${postingId}/applications/preview`, {});
+  } catch (error) {
+    if (error instanceof ApiProblem) return null;
+    throw error;
+  }
 }
 
 export async function action(args: Args) {
@@ -125,7 +136,7 @@ export function meta({ loaderData }: { loaderData?: { posting: PostingView } }) 
 }
 
 export default function Apply() {
-  const { posting, verified, now } = useLoaderData<typeof loader>();
+  const { posting, verified, now, seen } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
   if (result?.kind === 'preview')
@@ -141,6 +152,7 @@ export default function Apply() {
     <ApplyForm
       posting={posting}
       verified={verified}
+      seen={seen}
       now={now}
       tree={result?.tree ?? {}}
       errors={result?.errors ?? []}

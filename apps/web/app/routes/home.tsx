@@ -27,6 +27,16 @@ export async function loader(args: PageArgs) {
   };
 }
 
+/** A role in the currency most of its postings use; a second line of the same role would read like a mistake. */
+function onePerRole(rows: HomeStats['medianPay']): HomeStats['medianPay'] {
+  const best = new Map<string, HomeStats['medianPay'][number]>();
+  for (const row of rows) {
+    const had = best.get(row.role);
+    if (!had || row.postings > had.postings) best.set(row.role, row);
+  }
+  return [...best.values()];
+}
+
 /** The front page stands without its figures. */
 function optional(error: unknown): null {
   if (error instanceof ApiProblem) return null;
@@ -124,10 +134,10 @@ export default function Home() {
                 </tr>
               </thead>
               <tbody>
-                {stats.medianPay.map((row) => (
+                {onePerRole(stats.medianPay).map((row) => (
                   <tr key={row.role}>
                     <th scope="row" className="lightrow">
-                      <a href={`/jobs?q=${encodeURIComponent(row.role)}`}>{row.role}</a>
+                      <a href={`/jobs?q=${encodeURIComponent(row.role)}`}>{homeText.roleName(row.role)}</a>
                     </th>
                     <td className="num">{formatCount(row.postings)}</td>
                     <td className="num">{formatMoney(row.amount, row.currency)}</td>

@@ -5,7 +5,7 @@ import { FilterRail } from '../components/filter-rail.js';
 import { Icon } from '../components/icon.js';
 import { JobRow } from '../components/job-row.js';
 import { SearchForm } from '../components/search-form.js';
-import { apiQuery, without, withValue } from '../format/search-address.js';
+import { apiQuery, nextPage, startOf, without, withValue } from '../format/search-address.js';
 import { originOf, pageMeta } from '../seo/page-meta.js';
 import { chipsOf, searchText } from '../text/search.js';
 
@@ -68,6 +68,8 @@ export default function Jobs() {
   const page = new URLSearchParams(search);
   const chips = chipsOf(page);
   const sort = page.get('sort') ?? (page.get('q') ? 'relevance' : 'newest');
+  const start = startOf(page);
+  const range = searchText.range(start + 1, start + answer.items.length, answer.total);
   return (
     <>
       <div className="searchbar">
@@ -77,6 +79,7 @@ export default function Jobs() {
             q={page.get('q') ?? ''}
             place={page.get('place') ?? ''}
             payMin={page.get('payMin') ?? ''}
+            kept={page}
           />
         </div>
       </div>
@@ -85,18 +88,20 @@ export default function Jobs() {
         <section id="results" aria-labelledby="results-h">
           <div className="results-head">
             <h1 id="results-h">{searchText.count(answer.total, sort)}</h1>
-            <p className="hstack t14">
-              <span className="muted">{searchText.sort}</span>
-              {Object.entries(searchText.sorts).map(([value, label]) => (
-                <a
-                  key={value}
-                  href={withValue(page, 'sort', value)}
-                  {...(value === sort ? { 'aria-current': 'true' } : {})}
-                >
-                  {label}
-                </a>
-              ))}
-            </p>
+            {answer.total > 1 && (
+              <p className="hstack t14">
+                <span className="muted">{searchText.sort}</span>
+                {Object.entries(searchText.sorts).map(([value, label]) => (
+                  <a
+                    key={value}
+                    href={withValue(page, 'sort', value)}
+                    {...(value === sort ? { 'aria-current': 'true' } : {})}
+                  >
+                    {label}
+                  </a>
+                ))}
+              </p>
+            )}
           </div>
           <div className="applied">
             <a className="btn filters-open" href="#filters">
@@ -137,7 +142,7 @@ export default function Jobs() {
               <ol className="rows">
                 {answer.items.map((card, index) => (
                   <li key={card.id}>
-                    <JobRow card={card} now={now} rank={index + 1} match={matches[card.id]} />
+                    <JobRow card={card} now={now} rank={start + index + 1} match={matches[card.id]} />
                   </li>
                 ))}
               </ol>
@@ -145,9 +150,10 @@ export default function Jobs() {
           )}
           {(answer.nextCursor !== null || page.has('cursor')) && (
             <nav className="pages" aria-label="Pages">
+              {(start > 0 || !page.has('cursor')) && <span className="muted">{range}</span>}
               {page.has('cursor') && <a href={without(page, 'cursor')}>{searchText.first}</a>}
               {answer.nextCursor !== null && (
-                <a href={withValue(page, 'cursor', answer.nextCursor)} rel="next">
+                <a href={nextPage(page, answer.nextCursor, start + answer.items.length)} rel="next">
                   {searchText.next} <Icon name="right" />
                 </a>
               )}
@@ -163,9 +169,13 @@ function Nothing({ page }: { page: URLSearchParams }) {
   const chips = chipsOf(page);
   return (
     <div className="state">
-      <h2 className="statehead">{searchText.noneTitle}</h2>
-      <p>{chips.length > 0 ? searchText.noneBody : searchText.noneAtAll}</p>
-      {chips.length > 0 && (
+      <h2 className="statehead">
+        {chips.length === 1 && chips[0]?.name === 'q'
+          ? searchText.noneFor(chips[0].value)
+          : searchText.noneTitle}
+      </h2>
+      <p>{chips.length > 1 ? searchText.noneBody : searchText.noneAtAll}</p>
+      {chips.length > 1 && (
         <ul className="loosen">
           {chips.map((chip) => (
             <li key={`${chip.name} ${chip.value}`}>

@@ -20,6 +20,8 @@ const text = {
   to: 'To this address',
   show: 'Show',
   none: 'No mail yet.',
+  noneTo: (to: string) =>
+    `No mail to ${to} yet. Mails are made by the worker and take a moment; load the page again.`,
 };
 
 export async function loader(args: PageArgs) {
@@ -51,15 +53,14 @@ export default function Mailbox() {
           {text.show}
         </button>
       </form>
-      {mails.length === 0 && <p className="state">{text.none}</p>}
+      {mails.length === 0 && <p className="state">{to === '' ? text.none : text.noneTo(to)}</p>}
       <div className="maillist">
         {mails.map((mail, index) => (
           <details key={mail.id} open={index === 0}>
             <summary>
-              <b>{mail.subject}</b>{' '}
-              <span className="t14 muted">
-                {mail.to} · {shortMoment(mail.sentAt)}
-              </span>
+              <b>{mail.subject}</b>
+              <span>{mail.to}</span>
+              <time dateTime={mail.sentAt}>{shortMoment(mail.sentAt)}</time>
             </summary>
             <pre className="mailtext">
               <Linked text={mail.text} />

@@ -21,6 +21,7 @@ export function meta() {
 
 export default function Moderation() {
   const { items, open, nextCursor, done } = useLoaderData<typeof loader>();
+  const next = items.find((item) => item.claimedBy === null);
   const oldest = items.length === 0 ? null : Math.max(...items.map((item) => item.age));
   return (
     <>
@@ -33,6 +34,11 @@ export default function Moderation() {
             <a className="btn" href="/moderation">
               {text.refresh}
             </a>
+            {next && (
+              <a className="btn go" href={`/moderation/cases/${next.id}`} data-key="n" aria-keyshortcuts="n">
+                {text.openNext} <kbd aria-hidden="true">n</kbd>
+              </a>
+            )}
           </div>
         </div>
       </div>
@@ -42,7 +48,18 @@ export default function Moderation() {
             {text.doneNote[done]}
           </p>
         )}
-        {items.length === 0 ? <p className="state">{text.empty}</p> : <QueueList items={items} />}
+        {items.length === 0 ? (
+          <p className="state">{text.empty}</p>
+        ) : (
+          <>
+            <div className="queuehead">
+              <p className="caps">{text.caseHead}</p>
+              <p className="caps">{text.riskHead}</p>
+            </div>
+            <QueueList items={items} full />
+            <p className="t13 muted m3">{text.order}</p>
+          </>
+        )}
         {nextCursor !== null && (
           <p className="pages">
             <a href={`/moderation?cursor=${encodeURIComponent(nextCursor)}`}>Next</a>

@@ -17,7 +17,13 @@ import { SignInAgain } from '../components/sign-in-again.js';
 import { sentContext } from '../contexts.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { type FormTree, formTree, listAt, nameOf, rowOperation } from '../format/form-tree.js';
-import { PROFILE_LISTS, profileBody, profileDifferences, profileTree } from '../format/profile-form.js';
+import {
+  PROFILE_LISTS,
+  type ProfileList,
+  profileBody,
+  profileDifferences,
+  profileTree,
+} from '../format/profile-form.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { signInStep } from '../sign-in.server.js';
 import { CURRENCIES, EMPLOYMENT_TYPE, PAY_UNIT, VISIBILITY, WORKPLACE } from '../text/labels.js';
@@ -78,7 +84,10 @@ export default function Profile() {
   const conflict = result?.kind === 'conflict';
   // Who has been shown what the others wrote may write over it; everybody else names what they opened.
   const etag = result && !conflict ? result.etag : loaded.etag;
-  const count = (list: string) => listAt(tree, list).length;
+  const rows = (list: ProfileList) => ({
+    count: listAt(tree, list).length,
+    adding: result?.op === `add:${list}`,
+  });
   return (
     <div className="wrap">
       <div className="jobhead">
@@ -135,15 +144,15 @@ export default function Profile() {
               </div>
             </section>
             <Wants />
-            <Rows list="skills" title={text.skills} count={count('skills')} />
-            <Rows list="languages" title={text.languages} count={count('languages')} />
-            <Rows list="work" title={text.work} count={count('work')} />
-            <Rows list="education" title={text.education} count={count('education')} />
-            <Rows list="certificates" title={text.certificates} count={count('certificates')} />
-            <Rows list="projects" title={text.projects} count={count('projects')} />
-            <Rows list="portfolio" title={text.portfolio} count={count('portfolio')} />
-            <Rows list="references" title={text.references} count={count('references')} />
-            <Rows list="links" title={text.links} count={count('links')} />
+            <Rows list="skills" title={text.skills} {...rows('skills')} />
+            <Rows list="languages" title={text.languages} {...rows('languages')} />
+            <Rows list="work" title={text.work} {...rows('work')} />
+            <Rows list="education" title={text.education} {...rows('education')} />
+            <Rows list="certificates" title={text.certificates} {...rows('certificates')} />
+            <Rows list="projects" title={text.projects} {...rows('projects')} />
+            <Rows list="portfolio" title={text.portfolio} {...rows('portfolio')} />
+            <Rows list="references" title={text.references} {...rows('references')} />
+            <Rows list="links" title={text.links} {...rows('links')} />
             <section>
               <button className="btn go big" type="submit" name="_op" value="save">
                 {conflict ? text.saveOver : text.save}

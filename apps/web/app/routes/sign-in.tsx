@@ -1,3 +1,4 @@
+import type { MeView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, type PageArgs } from '../api.server.js';
 import { SignInFields } from '../components/sign-in-fields.js';
@@ -21,12 +22,15 @@ export async function action(args: PageArgs) {
   const step = await signInStep(args, form);
   if (step?.step !== 'done') return data(step, { status: step?.error ? 422 : 200 });
   const me = await apiFor(args).me();
-  const home = me?.staffRoles.includes('moderator')
-    ? '/moderation'
-    : me?.intent === 'employer'
-      ? '/hiring'
-      : '/jobs';
-  throw redirect(safeNext(field(form, '_next') || null, home));
+  throw redirect(safeNext(field(form, '_next') || null, homeOf(me)));
+}
+
+/** Where somebody's work is. */
+function homeOf(me: MeView | null): string {
+  if (me?.staffRoles.includes('moderator')) return '/moderation';
+  if (me?.staffRoles.includes('administrator')) return '/admin';
+  if (me && me.staffRoles.length === 0 && me.intent === 'employer') return '/hiring';
+  return '/jobs';
 }
 
 export function meta() {
@@ -40,7 +44,7 @@ export default function SignIn() {
   return (
     <SignPage
       title={code ? authText.codeTitle : authText.signIn}
-      lead={code ? authText.codeLead : next !== '' ? authText.onTheWay : undefined}
+      lead={code ? authText.codeLead : next !== '' ? authText.onTheWay(next) : undefined}
       {...(code ? { above: authText.step2 } : {})}
       aside={{
         title: authText.happens,

@@ -1,7 +1,7 @@
 export const adminText = {
   title: 'Accounts',
   lead: 'Staff, and any account by its address. Every change here is written to the audit log.',
-  find: 'E-mail address of an account',
+  find: 'Mail address of an account',
   findButton: 'Find',
   staff: 'Staff',
   found: 'Found',

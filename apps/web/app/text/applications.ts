@@ -2,7 +2,8 @@ import { days } from '../format/dates.js';
 
 export const applicationsText = {
   title: 'My applications',
-  lead: (open: number, answered: number) => `${String(open)} open, ${String(answered)} ended.`,
+  lead: (open: number, ended: number) => `${String(open)} open, ${String(ended)} ended.`,
+  nextDue: (company: string, day: string) => `Next answer due: ${company}, ${day}.`,
   none: 'You have not applied to anything yet',
   noneBody:
     'Each application gets a place here, with its steps and the day by which the company promised to answer.',
@@ -17,14 +18,19 @@ export const applicationsText = {
   due: 'Answer due',
   today: 'today',
   answered: 'Answered',
+  answeredIn: 'Answered in',
   endedCaps: 'Ended',
   standsAt: 'Stands at',
   noPromise: 'No day was promised',
   promised: (count: number) => `Promised ${days(count)}.`,
   closes: (date: string) => `It closes by itself on ${date} if nothing comes.`,
   passed: 'The promise has passed.',
+  passedMore: (company: string) =>
+    `${company} has been told, and this one counts against its public figure until it answers.`,
   receipt: 'Receipt and what they see',
+  later: 'Older ones',
   withdraw: 'Withdraw this application',
+  withdrawShort: 'Withdraw',
   withdrawNote: 'The company is told, and loses your contact and files. You can apply once more.',
   reasons: {
     skills: 'Their reason: skills.',

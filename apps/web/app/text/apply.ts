@@ -23,6 +23,9 @@ export const applyText = {
   send: (company: string) => `Send to ${company}`,
   change: 'Change something',
   mirror: (company: string) => `Exactly what ${company} will see`,
+  seen: (company: string) => `What ${company} will see`,
+  seenLead:
+    'Your profile and the match as they are now. Answers, letter and files join them at the next step.',
   ready: 'Nothing is sent until you press the button.',
   choose: 'Choose',
   optional: 'Optional.',

@@ -1,6 +1,20 @@
+const WAYS = [
+  ['/apply/', 'To apply, sign in or open an account.'],
+  ['/jobs/', 'You were looking at a job.'],
+  ['/applications', 'Your applications are yours alone to see.'],
+  ['/profile', 'Your profile is yours alone to change.'],
+  ['/hiring/postings/new', 'A posting belongs to a company and somebody who signs in for it.'],
+  ['/hiring', 'This is the desk of a company.'],
+  ['/invitation', 'An invitation is for the address it was sent to.'],
+] as const;
+
 export const authText = {
   signIn: 'Sign in',
-  onTheWay: 'You come back to where you were after signing in.',
+  /** Where signing in leads, told by the path that asked for it. */
+  onTheWay: (path: string) => {
+    const known = WAYS.find(([start]) => path.startsWith(start));
+    return `${known?.[1] ?? 'This page needs an account.'} You come back to it after signing in.`;
+  },
   email: 'Mail address',
   password: 'Password',
   signInButton: 'Sign in',

@@ -1,3 +1,5 @@
+import { days } from '../format/dates.js';
+
 const people = (count: number) => (count === 1 ? '1 person waits' : `${String(count)} people wait`);
 
 export const deskText = {
@@ -24,6 +26,10 @@ export const deskText = {
   interview: 'Interview',
   offer: 'Offer',
   hired: 'Hired',
+  ended: 'Ended',
+  standing: 'Where they stand',
+  standingKey:
+    'The bar: waiting in ink, at interview grey, with an offer or hired green, ended as an outline.',
   ends: 'Ends',
   all: 'All',
   next: 'Next page',
@@ -45,6 +51,28 @@ export const deskText = {
   counted: 'Counted over the last 365 days; candidates see the same figure.',
 };
 
+/** The clock of a promise, as a company sees it in a list. */
+export const waitingText = {
+  /** Days are whole: what ran out some hours ago is over since today, not by 0 days. */
+  clock: (left: number, late: boolean) =>
+    late
+      ? left === 0
+        ? 'over since today'
+        : `${days(Math.abs(left))} over`
+      : left === 0
+        ? 'due today'
+        : `${days(left)} left`,
+  ofDays: (count: number) => `of ${days(count)}`,
+  wasDue: 'was due',
+  by: 'by',
+  applied: (day: string) => `applied ${day}`,
+  match: (score: number) => `match ${String(score)}`,
+  doesNotFit: (gates: string) => `does not fit: ${gates}`,
+  files: (count: number) => (count === 1 ? '1 file' : `${String(count)} files`),
+  /** Where no clock runs. */
+  still: { none: 'no promise', running: '', overdue: '', answered: 'answered', ended: 'ended' },
+};
+
 export const figuresText = {
   stampName: 'Answers',
   stamp: (days: number, n: number) =>
@@ -60,6 +88,7 @@ export const figuresText = {
     count === 1 ? 'A dot is one answer.' : `A dot is up to ${String(count)} answers.`,
   none: (count: number) => `${String(count)} without an answer.`,
   applied: 'Applied',
+  promised: (days: number) => `Promise: ${days === 1 ? '1 day' : `${String(days)} days`}`,
   day: (day: number) => `day ${String(day)}`,
   later: 'later',
   table: 'As a table',
@@ -75,7 +104,7 @@ export const companyPageText = {
   words: 'About the company',
   wordsHint:
     'Plain text, as it stands on your public page. Say what you make, for whom, and how many you are.',
-  save: 'Save',
+  save: 'Save what candidates read',
   saved: 'Saved. Your public page shows it now.',
   onlyOwner: 'Only an owner can change this.',
   people: 'People',
@@ -91,7 +120,7 @@ export const companyPageText = {
   removed: 'They are no longer part of the company.',
   invite: 'Invite somebody',
   inviteHint: 'They get a mail with a link. It works for the address it was sent to.',
-  email: 'E-mail address',
+  email: 'Mail address',
   send: 'Send the invitation',
   sent: (email: string) => `The invitation to ${email} is on its way.`,
   invited: 'Invited, not answered yet',

@@ -32,6 +32,8 @@ export const hiringText = {
   payPlace: 'Pay and place',
   payFrom: 'Pay from',
   payTo: 'Pay to',
+  payHint: 'Gross, as in 48,000',
+  payToHint: 'The same as “from” for one figure',
   currency: 'Currency',
   unit: 'For',
   workplace: 'Workplace',
@@ -72,6 +74,29 @@ export const hiringText = {
   asTyped: 'As typed. Nothing of it is saved yet.',
   asSaved: 'As saved. “See it” shows what you type without saving it.',
   previewLater: 'Press “See it” to see here what you have typed so far. Nothing is saved by it.',
+  goodTitle: 'What a reader looks for',
+  good: [
+    [
+      'First',
+      'The work itself: the system, how much of it, for whom. Then three to seven lines of what the person does.',
+    ],
+    ['Pay', 'A range that you would really pay, both ends. A posting cannot go live without it.'],
+    [
+      'Skills',
+      'As few as you would hire without. Each is weighed in the match, so one too many turns people away.',
+    ],
+    ['Place', 'Where, and on how many days. For remote work, the countries it is open to.'],
+    [
+      'Answer',
+      'A number of days you can keep. It becomes a date for each applicant, and a figure on your page.',
+    ],
+  ],
+  afterSend:
+    'After you send it, a person reads it. You get a mail when it is live, or when something has to change.',
+  closeButton: 'Close the posting',
+  closeAsk: 'Close this posting for good?',
+  closeNote:
+    'It leaves the search at once, and everyone who waits is told that it has ended. It cannot be opened again; a duplicate can.',
   publicPage: 'Public page',
   stopped: 'From a moderator.',
   savedDraft: 'Saved. Only your company sees it until it is submitted and approved.',

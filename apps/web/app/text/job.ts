@@ -44,7 +44,9 @@ export const jobText = {
   questions: (count: number, required: number) =>
     count === 0
       ? 'No questions'
-      : `${String(count)} ${count === 1 ? 'question' : 'questions'}, ${String(required)} required`,
+      : count === 1
+        ? `1 question${required === 1 ? ', required' : ''}`
+        : `${String(count)} questions, ${required === count ? 'all' : required === 0 ? 'none' : String(required)} required`,
   apply: 'Apply',
   applyWith: 'Apply with your profile',
   applyThere: 'Apply on the company’s site',

@@ -11,5 +11,7 @@ export const matchText = {
     const words = code.replaceAll(/[_-]/g, ' ');
     return words.charAt(0).toUpperCase() + words.slice(1);
   },
+  /** What the rules found, as it stands in a list. */
+  line: (evidence: string) => evidence.charAt(0).toUpperCase() + evidence.slice(1),
   note: 'Unknown is not missing: your profile does not say, and nothing is held against you.',
 };
