@@ -21,13 +21,13 @@ const LINE = { packageId: 'featured-7', currency: 'EUR', market: 'world' };
 const HOUR = 3_600_000;
 const WINDOW = 30 * 24 * HOUR;
 
-type ShopCampaign = OfferTerms & {
+type ShopCampaign = Omit<OfferTerms, 'exhaustedAt' | 'cancelledAt'> & {
+  exhaustedAt: Date | null;
+  cancelledAt: Date | null;
   readonly maxUses: number | null;
   readonly maxUsesPerCompany: null;
   readonly firstPurchaseOnly: false;
   uses: number;
-  exhaustedAt: Date | null;
-  cancelledAt: Date | null;
 };
 
 class Shop {

@@ -35,6 +35,7 @@ function offer(percent: number, from: number, to: number, more: Partial<OfferTer
     startsAt: day(from),
     endsAt: day(to),
     cancelledAt: null,
+    exhaustedAt: null,
     companyId: null,
     ...more,
   };

@@ -27,10 +27,10 @@ export interface OfferTerms extends ReductionRow {
   /** For one company alone, so never openly offered. */
   readonly companyId: string | null;
   /**
-   * When its last use was taken. Without it the price counts as offered until the end, which can only
-   * make a later former price lower, never higher.
+   * When its last use was taken for good: nobody could buy at its price after that, so it is no former
+   * price either. A hold that was released again does not count. Null while uses are left.
    */
-  readonly exhaustedAt?: Date | null;
+  readonly exhaustedAt: Date | null;
 }
 
 export interface PriceBook {
@@ -151,7 +151,7 @@ function timeline(line: PriceLine, { history, campaigns }: PriceBook): PricePeri
   return periods;
 }
 
-function openUntil({ endsAt, cancelledAt, exhaustedAt = null }: OfferTerms): Date {
+function openUntil({ endsAt, cancelledAt, exhaustedAt }: OfferTerms): Date {
   const ends = [endsAt, cancelledAt, exhaustedAt].filter((one) => one !== null).map((one) => one.getTime());
   return new Date(Math.min(...ends));
 }
