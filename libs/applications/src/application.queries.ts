@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicantSort, ApplicationState } from '@plainhire/contracts';
-import { encodeCursor } from '@plainhire/kernel';
+import { decodeTimeCursor, encodeCursor } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { In } from 'typeorm';
@@ -9,7 +9,7 @@ import { ApplicationFileRow } from './application-file.entity.js';
 import { ApplicationSubmission } from './application-submission.entity.js';
 import { Application } from './application.entity.js';
 import { APPLICANT_ORDER, type ApplicantOrder } from './applicant-order.js';
-import { readCursor, readOrderCursor } from './page-cursor.js';
+import { readOrderCursor } from './page-cursor.js';
 
 export interface PageRequest {
   readonly cursor?: string | undefined;
@@ -165,7 +165,7 @@ async function readPage(
 ): Promise<ApplicationPage> {
   newestFirst(query).limit(limit + 1);
   if (cursor !== undefined) {
-    const [at, id] = readCursor(cursor);
+    const [at, id] = decodeTimeCursor(cursor);
     query.andWhere('(application.submittedAt, application.id) < (:at, :id)', { at, id });
   }
   const rows = await query.getMany();

@@ -1,4 +1,5 @@
 import { DomainError } from './domain-error.js';
+import { isId } from './ids.js';
 
 /**
  * Opaque keyset cursors: the sort key of the last row, as base64url JSON. A client must not read
@@ -8,7 +9,12 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 }
 
-/** @throws DomainError `cursor.malformed` when the text is no cursor of `length` parts. */
+/**
+ * The parts as they were sent: what they hold is not checked, and a database takes a bad instant or
+ * id for a fault. Check them, or use `decodeTimeCursor`.
+ *
+ * @throws DomainError `cursor.malformed` when the text is no cursor of `length` parts.
+ */
 export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -17,7 +23,23 @@ export function decodeCursor(cursor: string, length: number): (string | number |
   } catch {
     // falls through: not JSON
   }
-  throw new DomainError(
+  throw malformedCursor();
+}
+
+/**
+ * The key of most lists: an instant, and the id that decides between equal ones.
+ *
+ * @throws DomainError `cursor.malformed`
+ */
+export function decodeTimeCursor(cursor: string): readonly [at: Date, id: string] {
+  const [at, id] = decodeCursor(cursor, 2);
+  const date = new Date(typeof at === 'string' ? at : Number.NaN);
+  if (typeof id !== 'string' || !isId(id) || Number.isNaN(date.getTime())) throw malformedCursor();
+  return [date, id];
+}
+
+export function malformedCursor(): DomainError {
+  return new DomainError(
     'malformed',
     'cursor.malformed',
     'This page marker is not valid. Start again from the first page.',

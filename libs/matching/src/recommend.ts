@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Match, PageQuery } from '@plainhire/contracts';
-import { type Actor, decodeCursor, encodeCursor } from '@plainhire/kernel';
+import { type Actor, decodeCursor, encodeCursor, isId, malformedCursor } from '@plainhire/kernel';
 import { matchReader } from './match.policy.js';
 import { MatchRepository } from './match.repository.js';
 
@@ -34,5 +34,7 @@ export class Recommend {
 
 function keyOf(cursor: string): { score: number; postingId: string } {
   const [score, postingId] = decodeCursor(cursor, 2);
-  return { score: Number(score), postingId: String(postingId) };
+  const counts = typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 100;
+  if (!counts || typeof postingId !== 'string' || !isId(postingId)) throw malformedCursor();
+  return { score, postingId };
 }

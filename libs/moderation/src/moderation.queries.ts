@@ -8,7 +8,7 @@ import type {
   ModerationQueuePage,
   ModerationQueueQuery,
 } from '@plainhire/contracts';
-import { type Actor, Clock, decodeCursor, encodeCursor } from '@plainhire/kernel';
+import { type Actor, Clock, decodeTimeCursor, encodeCursor } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import { PostingReader, toBody } from '@plainhire/postings';
 import { holder } from './case.lifecycle.js';
@@ -46,7 +46,7 @@ export class ModerationDesk {
       .addOrderBy('c.id', 'ASC')
       .limit(query.limit + 1);
     if (query.cursor) {
-      const [at, id] = decodeCursor(query.cursor, 2);
+      const [at, id] = decodeTimeCursor(query.cursor);
       select.andWhere('(c.ranked_at, c.id) > (:at, :id)', { at, id });
     }
     const found = await select.getMany();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CompanyPostingItem, CompanyPostingsPage, CompanyPostingsQuery } from '@plainhire/contracts';
-import { type Actor, decodeCursor, encodeCursor } from '@plainhire/kernel';
+import { type Actor, decodeTimeCursor, encodeCursor } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import { PostingRevision } from './posting-revision.entity.js';
 import { Posting } from './posting.entity.js';
@@ -23,7 +23,7 @@ export class CompanyPostings {
       .limit(query.limit + 1);
     if (query.state) select.andWhere('posting.state = :state', { state: query.state });
     if (query.cursor) {
-      const [at, id] = decodeCursor(query.cursor, 2);
+      const [at, id] = decodeTimeCursor(query.cursor);
       select.andWhere('(posting.created_at, posting.id) < (:at, :id)', { at, id });
     }
     const found = await select.getMany();
