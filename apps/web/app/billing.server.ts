@@ -1,4 +1,11 @@
-import type { CurrentOffer, PublicCampaign, QuoteView } from '@plainhire/contracts';
+import type {
+  CurrentOffer,
+  OrderPage,
+  PostingResults,
+  PromotionView,
+  PublicCampaign,
+  QuoteView,
+} from '@plainhire/contracts';
 import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
 import { HIDDEN_OFFER, isLive, showsOffer } from './format/offer.js';
 
@@ -69,4 +76,34 @@ export interface QuoteBody {
  */
 export function askQuote(args: PageArgs, body: QuoteBody): Promise<QuoteView> {
   return apiFor(args).post<QuoteView>('/billing/quotes', body, { 'sec-fetch-site': 'same-origin' });
+}
+
+const MOST_POSTINGS = 6;
+
+/** Promotions of a company that have not ended, by its newest orders; none for roles that see no orders. */
+export async function runningPromotions(
+  args: PageArgs,
+  companyId: string,
+): Promise<{ promotion: PromotionView; title: string }[]> {
+  const api = apiFor(args);
+  try {
+    const { items } = await api.get<OrderPage>(
+      `/companies/${companyId}/orders`,
+      new URLSearchParams({ limit: '30' }),
+    );
+    const titles = new Map<string, string>();
+    for (const order of items)
+      if (order.postingId !== null && order.fulfilledAt !== null)
+        titles.set(order.postingId, order.postingTitle ?? '');
+    const found = await Promise.all(
+      [...titles].slice(0, MOST_POSTINGS).map(async ([id, title]) => {
+        const { promotions } = await api.get<PostingResults>(`/postings/${id}/promotions`);
+        return promotions.filter(({ state }) => state !== 'ended').map((promotion) => ({ promotion, title }));
+      }),
+    );
+    return found.flat();
+  } catch (error) {
+    if (error instanceof ApiProblem) return [];
+    throw error;
+  }
 }

@@ -4,15 +4,24 @@ import { offAmount, offeredWords } from '../format/offer.js';
 import { billingText, offerText as text } from '../text/billing.js';
 import { Icon } from './icon.js';
 
+/** Longer than any zone's short name, so that the reader's own time takes no more room than is kept for it. */
+const LONGEST_ZONE = 'GMT+00:00';
+
 /**
  * The true end of an offer: in UTC as the server draws it, in the reader's zone once the script has run.
- * Its place is wide enough for both, so that nothing moves.
+ * Room for both is kept from the start, so that nothing moves.
  */
-export function EndTime({ at }: { at: string }) {
+export function EndTime({ at, after = '' }: { at: string; after?: string }) {
+  const words = dayMoment(at);
   return (
-    <time className="endtime" dateTime={at} data-local="">
-      {dayMoment(at)} {billingText.utc}
-    </time>
+    <span className="endtime" data-room={`${words} ${LONGEST_ZONE}${after}`}>
+      <span>
+        <time dateTime={at} data-local="">
+          {words} {billingText.utc}
+        </time>
+        {after}
+      </span>
+    </span>
   );
 }
 
@@ -24,7 +33,7 @@ export function OfferLine({ offer, next, wide }: { offer: PublicCampaign; next: 
         <div className={`wrap${wide ? ' wide' : ''}`}>
           <span>
             <b>{text.off(offAmount(offer), offeredWords(offer.packageIds))}</b> {text.until}{' '}
-            <EndTime at={offer.endsAt} />.{' '}
+            <EndTime at={offer.endsAt} after="." />{' '}
             {offer.usesLeft !== null &&
               offer.maxUses !== null &&
               text.usesLeft(offer.usesLeft, offer.maxUses)}{' '}

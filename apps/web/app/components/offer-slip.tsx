@@ -27,7 +27,7 @@ export function OfferSlip({
         <h2 id="offer">{text.off(offAmount(offer), offeredWords(offer.packageIds))}</h2>
         <p>
           <b className="inktext">
-            {text.ends} <EndTime at={offer.endsAt} />.
+            {text.ends} <EndTime at={offer.endsAt} after="." />
           </b>{' '}
           {text.leftTime(leftWords(offer.endsAt, now))} {text.began} {tableMoment(offer.startsAt)}{' '}
           {billingText.utc}. {offer.firstPurchaseOnly && text.firstOnly} {text.longer}
@@ -76,7 +76,7 @@ export function OfferStrip({ offer, now }: { offer: PublicCampaign; now: number 
       <p className="inktext">
         <b>
           {text.off(offAmount(offer), offeredWords(offer.packageIds))}, {text.until}{' '}
-          <EndTime at={offer.endsAt} />.
+          <EndTime at={offer.endsAt} after="." />
         </b>{' '}
         <span className="second">{text.leftTime(leftWords(offer.endsAt, now))}</span>
       </p>

@@ -25,9 +25,6 @@ export function PriceTable({
             {text.price}
           </th>
           <th scope="col" className="num">
-            {text.former}
-          </th>
-          <th scope="col" className="num">
             {text.sold}
           </th>
         </tr>
@@ -44,11 +41,11 @@ export function PriceTable({
             <td data-l={text.what}>{whatWords(period)}</td>
             <td className="num" data-l={text.price}>
               {formatPrice(period.offered, currency)}
-            </td>
-            <td className="num" data-l={text.former}>
-              {period.campaign === null || period.campaign.was === null
-                ? '–'
-                : formatPrice(period.campaign.was, currency)}
+              {period.campaign !== null && period.campaign.was !== null && (
+                <small className="block muted">
+                  {text.formerly} {formatPrice(period.campaign.was, currency)}
+                </small>
+              )}
             </td>
             <td className="num" data-l={text.sold}>
               {formatCount(period.sold)}

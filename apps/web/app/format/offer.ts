@@ -12,8 +12,11 @@ export const HIDDEN_OFFER = 'offer_hidden';
 const WITHOUT_OFFER =
   /^\/(moderation|admin|finance|dev|applications|apply|profile|account|sign-out|offer)(\/|$)/;
 
+/** Says it in full itself. */
+const WITH_ITS_OWN = /^\/hiring\/postings\/[^/]+\/promote$/;
+
 export function showsOffer(path: string): boolean {
-  return !WITHOUT_OFFER.test(path);
+  return !WITHOUT_OFFER.test(path) && !WITH_ITS_OWN.test(path);
 }
 
 /** Half-open, as the shop sells: at its end it is gone. */

@@ -116,7 +116,7 @@ function apart<T extends { labelY: number }>(lines: readonly T[]): T[] {
   return [...lines]
     .sort((a, b) => a.labelY - b.labelY)
     .map((line) => {
-      const labelY = Math.max(line.labelY, above + LABEL_GAP, 14);
+      const labelY = round(Math.max(line.labelY, above + LABEL_GAP, 14));
       above = labelY;
       return { ...line, labelY };
     });

@@ -8,6 +8,7 @@ import { companyIdOf, deskOf } from '../desk.server.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import type { FormError } from '../format/form-tree.js';
 import { pageMeta } from '../seo/page-meta.js';
+import { billingPageText } from '../text/billing.js';
 import { companyPageText as text, deskText } from '../text/desk.js';
 import { COMPANY_ROLE } from '../text/labels.js';
 
@@ -95,6 +96,7 @@ export default function HiringCompany() {
         others={others}
         path="/hiring/company"
       >
+        <a href={`/hiring/billing?company=${company.id}`}>{billingPageText.title}</a>
         <a href="/hiring/company/new">{text.another}</a>
       </DeskHead>
       <div className="wrap wide hiringpage companydesk">

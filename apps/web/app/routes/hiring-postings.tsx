@@ -1,4 +1,4 @@
-import type { ApplicationCounts, CompanyPostingsPage } from '@plainhire/contracts';
+import { type ApplicationCounts, type CompanyPostingsPage, PACKAGES } from '@plainhire/contracts';
 import { useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
 import { DeskHead } from '../components/desk-head.js';
@@ -6,7 +6,9 @@ import { Icon } from '../components/icon.js';
 import { Pages } from '../components/pages.js';
 import { countsByPosting, PostingTable } from '../components/posting-table.js';
 import { deskOf } from '../desk.server.js';
+import { nameOfId } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
+import { pricingText } from '../text/billing.js';
 import { deskText as text } from '../text/desk.js';
 import { POSTING_STATE } from '../text/labels.js';
 
@@ -19,6 +21,7 @@ export async function loader(args: PageArgs) {
   const page = new URL(args.request.url).searchParams;
   const state = STATES.find((name) => name === page.get('state')) ?? null;
   const cursor = page.get('cursor');
+  const promote = PACKAGES.find(({ id }) => id === page.get('promote'))?.id ?? null;
   const query = new URLSearchParams({ limit: '30' });
   if (state !== null) query.set('state', state);
   if (cursor) query.set('cursor', cursor);
@@ -34,7 +37,7 @@ export async function loader(args: PageArgs) {
       : await api
           .get<ApplicationCounts>(`/companies/${desk.company.id}/application-counts`, ids)
           .catch(() => ({ items: [] }));
-  return { ...desk, list, state, later: cursor !== null, counts: countsByPosting(counts) };
+  return { ...desk, list, state, later: cursor !== null, promote, counts: countsByPosting(counts) };
 }
 
 export function meta() {
@@ -42,10 +45,10 @@ export function meta() {
 }
 
 export default function HiringPostings() {
-  const { company, role, others, list, state, later, counts } = useLoaderData<typeof loader>();
+  const { company, role, others, list, state, later, promote, counts } = useLoaderData<typeof loader>();
   const all = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
   const address = (over: Record<string, string> = {}) =>
-    `/hiring/postings?${new URLSearchParams({ company: company.id, ...over }).toString()}`;
+    `/hiring/postings?${new URLSearchParams({ company: company.id, ...(promote === null ? {} : { promote }), ...over }).toString()}`;
   const filter: Record<string, string> = state === null ? {} : { state };
   const current = (value: string | null) => (value === state ? ({ 'aria-current': 'page' } as const) : {});
   return (
@@ -77,8 +80,16 @@ export default function HiringPostings() {
         </div>
       </nav>
       <div className="wrap wide hiringpage">
+        {promote !== null && <p className="note go b6">{pricingText.choosePosting(nameOfId(promote))}</p>}
         {list.items.length > 0 ? (
-          <PostingTable items={list.items} counts={counts} caption={text.postings} />
+          <PostingTable
+            items={list.items}
+            counts={counts}
+            caption={text.postings}
+            {...(promote === null
+              ? {}
+              : { linkTo: (id: string) => `/hiring/postings/${id}/promote?package=${promote}` })}
+          />
         ) : (
           <div className="state">
             <h2 className="statehead">{text.noPostings}</h2>

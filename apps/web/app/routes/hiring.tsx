@@ -6,10 +6,12 @@ import type {
 } from '@plainhire/contracts';
 import { redirect, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
+import { runningPromotions } from '../billing.server.js';
 import { DeskHead } from '../components/desk-head.js';
 import { Icon } from '../components/icon.js';
 import { NextThings } from '../components/next-things.js';
 import { countsByPosting, PostingTable } from '../components/posting-table.js';
+import { RunningPromotions } from '../components/running-promotions.js';
 import { AnswerDays } from '../components/response-figures.js';
 import { Waiting } from '../components/waiting.js';
 import { companyIdOf, deskOf } from '../desk.server.js';
@@ -55,6 +57,7 @@ export async function loader(args: PageArgs) {
         );
   return {
     ...desk,
+    running: await runningPromotions(args, id),
     waiting,
     postings,
     shown,
@@ -69,7 +72,7 @@ export function meta() {
 }
 
 export default function Hiring() {
-  const { company, others, role, waiting, postings, shown, counts, figures, now } =
+  const { company, others, role, running, waiting, postings, shown, counts, figures, now } =
     useLoaderData<typeof loader>();
   const writes = role === 'owner' || role === 'recruiter';
   const first = writes ? waiting?.items[0] : undefined;
@@ -138,6 +141,7 @@ export default function Hiring() {
               <PostingTable items={shown} counts={counts} caption={text.postings} />
             )}
           </section>
+          <RunningPromotions items={running} postings={`/hiring/postings${here}`} />
         </div>
         <div className="desk-side">
           <section aria-labelledby="figures">

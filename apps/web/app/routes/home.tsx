@@ -1,6 +1,8 @@
-import type { HomeStats, SearchAnswer } from '@plainhire/contracts';
+import type { HomeStats, PackagesView, SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
+import { currentOffer } from '../billing.server.js';
+import { HomeOffer } from '../components/home-offer.js';
 import { JobRow } from '../components/job-row.js';
 import { SearchForm } from '../components/search-form.js';
 import { formatCount, formatMoney } from '../format/money.js';
@@ -9,14 +11,16 @@ import { homeText } from '../text/home.js';
 
 export async function loader(args: PageArgs) {
   const api = apiFor(args);
-  const [fresh, week, stats] = await orPage(
+  const [fresh, week, stats, { offer }] = await orPage(
     args.request,
     Promise.all([
       api.get<SearchAnswer>('/postings', new URLSearchParams({ sort: 'newest', limit: '8' })),
       api.get<SearchAnswer>('/postings', new URLSearchParams({ postedWithinDays: '7', limit: '1' })),
       api.get<HomeStats>('/stats/home').catch(optional),
+      currentOffer(args),
     ]),
   );
+  const packages = offer === null ? null : await api.get<PackagesView>('/billing/packages').catch(optional);
   return {
     now: Date.now(),
     items: fresh.items,
@@ -24,6 +28,8 @@ export async function loader(args: PageArgs) {
     week: week.total,
     remote: fresh.facets.workplace.remote ?? 0,
     stats,
+    offer,
+    example: packages?.items.find((one) => one.campaignId === offer?.id && one.was !== null) ?? null,
   };
 }
 
@@ -53,7 +59,7 @@ export function meta({ matches }: MetaArgs) {
 }
 
 export default function Home() {
-  const { now, items, total, week, remote, stats } = useLoaderData<typeof loader>();
+  const { now, items, total, week, remote, stats, offer, example } = useLoaderData<typeof loader>();
   return (
     <div className="wrap">
       <section className="hero" aria-labelledby="hero">
@@ -115,38 +121,45 @@ export default function Home() {
           )}
           <p className="t13 muted m3">{homeText.payNote}</p>
         </section>
-        {stats && stats.medianPay.length > 0 && (
-          <section aria-labelledby="roles">
-            <h2 className="caps" id="roles">
-              {homeText.byRole}
-            </h2>
-            <table className="m1">
-              <caption className="vh">{homeText.byRole}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{homeText.role}</th>
-                  <th scope="col" className="num">
-                    {homeText.liveShort}
-                  </th>
-                  <th scope="col" className="num">
-                    {homeText.median}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {onePerRole(stats.medianPay).map((row) => (
-                  <tr key={row.role}>
-                    <th scope="row" className="lightrow">
-                      <a href={`/jobs?q=${encodeURIComponent(row.role)}`}>{homeText.roleName(row.role)}</a>
-                    </th>
-                    <td className="num">{formatCount(row.postings)}</td>
-                    <td className="num">{formatMoney(row.amount, row.currency)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <p className="t13 muted m3">{homeText.medianNote}</p>
-          </section>
+        {(offer !== null || (stats !== null && stats.medianPay.length > 0)) && (
+          <div className="homeside">
+            {offer !== null && <HomeOffer offer={offer} example={example} />}
+            {stats && stats.medianPay.length > 0 && (
+              <section aria-labelledby="roles">
+                <h2 className="caps" id="roles">
+                  {homeText.byRole}
+                </h2>
+                <table className="m1">
+                  <caption className="vh">{homeText.byRole}</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{homeText.role}</th>
+                      <th scope="col" className="num">
+                        {homeText.liveShort}
+                      </th>
+                      <th scope="col" className="num">
+                        {homeText.median}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {onePerRole(stats.medianPay).map((row) => (
+                      <tr key={row.role}>
+                        <th scope="row" className="lightrow">
+                          <a href={`/jobs?q=${encodeURIComponent(row.role)}`}>
+                            {homeText.roleName(row.role)}
+                          </a>
+                        </th>
+                        <td className="num">{formatCount(row.postings)}</td>
+                        <td className="num">{formatMoney(row.amount, row.currency)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+                <p className="t13 muted m3">{homeText.medianNote}</p>
+              </section>
+            )}
+          </div>
         )}
       </div>
       <section className="gap" aria-labelledby="rules">

@@ -125,15 +125,19 @@ export default function Order() {
               <div>
                 <dt>{text.papers}</dt>
                 <dd>
-                  <a href={`/hiring/orders/${order.id}/receipt.pdf`}>{text.receipt}</a>
-                  {order.invoiceUrl !== null && (
-                    <span className="block">
-                      <a href={order.invoiceUrl} rel="noopener">
-                        {text.invoice(order.invoiceNumber)}
-                      </a>
-                      <small className="block muted">{text.invoiceBy}</small>
-                    </span>
-                  )}
+                  <ul className="rise papers">
+                    <li>
+                      <a href={`/hiring/orders/${order.id}/receipt.pdf`}>{text.receipt}</a>
+                    </li>
+                    {order.invoiceUrl !== null && (
+                      <li>
+                        <a href={order.invoiceUrl} rel="noopener">
+                          {text.invoice(order.invoiceNumber)}
+                        </a>
+                        <small className="block muted">{text.invoiceBy}</small>
+                      </li>
+                    )}
+                  </ul>
                 </dd>
               </div>
             )}

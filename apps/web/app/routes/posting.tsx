@@ -10,10 +10,14 @@ import { longDate } from '../format/dates.js';
 import { postingTree } from '../format/posting-form.js';
 import { postingAction } from '../posting-action.server.js';
 import { pageMeta } from '../seo/page-meta.js';
+import { promoteText } from '../text/billing.js';
 import { hiringText as text } from '../text/hiring.js';
 import { POSTING_STATE } from '../text/labels.js';
 
 export const handle = { wide: true, private: true, script: true };
+
+/** Before its end a posting can be promoted; what is not live yet starts when it is. */
+const PROMOTABLE = new Set(['draft', 'in_review', 'changes_requested', 'live', 'paused', 'expired']);
 
 type Args = PageArgs & { params: { id?: string } };
 
@@ -55,13 +59,18 @@ export default function Posting() {
         {posting.company.name} · {POSTING_STATE[posting.state]}
         {posting.expiresAt !== null && ` · ${text.ends.toLowerCase()} ${longDate(posting.expiresAt)}`}
       </span>
-      {posting.postedAt !== null && (
-        <div className="end">
+      <div className="end">
+        {PROMOTABLE.has(posting.state) && (
+          <a className="btn" href={`/hiring/postings/${posting.id}/promote`}>
+            {promoteText.promote}
+          </a>
+        )}
+        {posting.postedAt !== null && (
           <a className="btn" href={`/hiring/postings/${posting.id}/applications`}>
             {text.applicants}
           </a>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
   // A step of the posting's life brings no fields along: what stands in the form then is what is saved.

@@ -153,7 +153,7 @@ function Working({ columns }: { columns: readonly PackageView[] }) {
       <div className="sechead">
         <h2 id="working-h">{billingText.working}</h2>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={billingText.working}>
+      <div className="scroll" tabIndex={0} role="region" aria-label={text.workingRegion}>
         <table className="workingtable">
           <caption className="vh">
             {billingText.working}, {currency}

@@ -10,6 +10,8 @@ export async function loader(args: PageArgs): Promise<Response> {
   const all = [
     url(`${origin}/`),
     url(`${origin}/jobs`),
+    url(`${origin}/pricing`),
+    url(`${origin}/pricing/history`),
     ...companies.map((slug) => url(`${origin}/companies/${slug}`)),
     ...postings.map(({ slug, postedAt }) => url(`${origin}/jobs/${slug}`, postedAt)),
   ].slice(0, MAX_SITEMAP_URLS);

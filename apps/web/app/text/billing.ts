@@ -157,6 +157,8 @@ export const pricingText = {
     'Listing is free. What a promotion costs and brings, with the working, and every price so far.',
   heading: 'Listing is free. Promotion has a price',
   lead: 'Every posting is listed, searched and matched for nothing, for as long as it is open. A promotion buys a labelled place, and nothing else: no rank, no answer, no applicant’s data.',
+  workingRegion: 'The working, package by package',
+  choosePosting: (name: string) => `${name}: open the posting that is to be promoted.`,
   note: 'You choose a package once a posting is written.',
   bundles: 'Credit, paid ahead',
   bundlesLead:
@@ -198,7 +200,7 @@ export const historyText = {
   to: 'To',
   what: 'What',
   price: 'Price',
-  former: 'Former price',
+  formerly: 'former price',
   sold: 'Paid by',
   priceRow: 'Price',
   offerRow: (name: string) => `Offer, ${name}`,
