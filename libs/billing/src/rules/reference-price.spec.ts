@@ -184,7 +184,7 @@ describe('any former price', () => {
               now < one.endsAt &&
               (one.cancelledAt === null || now < one.cancelledAt),
           );
-          return Math.min(list, ...live.map((one) => list - Math.round((list * one.percent) / 100)));
+          return Math.min(list, ...live.map((one) => list - Math.round((list * (one.percent ?? 0)) / 100)));
         });
         if (seen.includes(null)) expect(found).toHaveProperty('none');
         else expect(found).toMatchObject({ amount: Math.min(...(seen as number[])) });

@@ -64,12 +64,12 @@ export function refundAmount(kind: RefundKind, facts: RefundFacts): RefundAmount
   if (back === 'nothing') return { net: 0, tax: 0, credit: 0, endsPromotion };
   if (back === 'given_amount') {
     const net = givenAmount(facts.net, leftNet);
-    return { net, tax: taxFor(net, facts, leftNet, leftTax), credit: 0, endsPromotion };
+    return { net, tax: taxFor(net, facts, leftTax), credit: 0, endsPromotion };
   }
   const unused = unusedPart(facts);
   const net = Math.min(leftNet, shareHalfUp(paidNet, unused.ms, unused.of));
   const credit = Math.min(leftCredit, shareHalfUp(paidCredit, unused.ms, unused.of));
-  return { net, tax: taxFor(net, facts, leftNet, leftTax), credit, endsPromotion };
+  return { net, tax: taxFor(net, facts, leftTax), credit, endsPromotion };
 }
 
 function left(paid: number, refunded: number, what: string): number {
@@ -88,9 +88,8 @@ function givenAmount(net: number | undefined, leftNet: number): number {
   return net;
 }
 
-function taxFor(net: number, facts: RefundFacts, leftNet: number, leftTax: number): number {
+function taxFor(net: number, facts: RefundFacts, leftTax: number): number {
   if (net === 0) return 0;
-  if (net === leftNet) return leftTax;
   const due = shareHalfUp(facts.paidTax, facts.refundedNet + net, facts.paidNet) - facts.refundedTax;
   return Math.min(Math.max(due, 0), leftTax);
 }
