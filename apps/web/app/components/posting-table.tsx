@@ -104,7 +104,7 @@ export function PostingTable({
               <td className="num" data-l={text.hired}>
                 {sum(one, ['hired'])}
               </td>
-              <td className="num" data-l={text.ended}>
+              <td className="num hide-s" data-l={text.ended}>
                 {sum(one, ENDED)}
               </td>
               <td className="num nowrap" data-l={text.ends}>

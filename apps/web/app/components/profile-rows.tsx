@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ProfileList } from '../format/profile-form.js';
 import { LANGUAGE_LEVEL } from '../text/labels.js';
 import { profileText as text } from '../text/profile.js';
+import { Icon } from './icon.js';
 import { options, Select, TextArea, TextField } from './form.js';
 
 /**
@@ -32,7 +33,10 @@ export function Rows({
           blank
         ) : (
           <details className="more addrow" open={adding}>
-            <summary>{text.addOne[list]}</summary>
+            <summary>
+              <Icon name="plus" />
+              {text.addOne[list]}
+            </summary>
             {blank}
           </details>
         )}

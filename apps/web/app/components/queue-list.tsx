@@ -26,7 +26,7 @@ export function QueueList({
           >
             <span className="r">
               <span className="vh">{text.risk} </span>
-              {item.riskScore}
+              <span className="n">{item.riskScore}</span>
               {full && <ShareBar points={item.riskScore} of={MAX_RISK} tone="c-ink" />}
             </span>
             <b>{item.title}</b>

@@ -39,7 +39,10 @@ export function Waiting({
             </div>
             <div className="pst">
               {title ?? APPLICATION_STATE[one.state]}
-              <small>{standing(one, title !== undefined)}</small>
+              <small>
+                {standing(one, title !== undefined)}
+                {one.match && <span className="only-s"> · {text.match(Math.round(one.match.score))}</span>}
+              </small>
             </div>
             <div className="mt">
               {one.match && (

@@ -105,7 +105,7 @@ export default function Account() {
         <section className="entry" aria-labelledby="h-sessions">
           <h2 id="h-sessions">{text.sessions}</h2>
           <form method="post">
-            <table className="cards">
+            <table className="cards c2">
               <caption className="vh">{text.sessions}</caption>
               <thead>
                 <tr>

@@ -125,7 +125,7 @@ export default function Application() {
         <aside aria-label={text.next}>
           <div className="slip side">
             <PromiseClock item={one} />
-            <h2 className="m5">{text.next}</h2>
+            <h2>{text.next}</h2>
             <Steps item={one} upright />
             <LastWords item={one} />
             {one.match && (

@@ -95,7 +95,10 @@ export default function Profile() {
         <p className="second narrow">{text.lead}</p>
       </div>
       <div className="profgrid two-columns">
-        <Complete completeness={profile.completeness} />
+        <div className="comp">
+          <Complete completeness={profile.completeness} />
+          <Jumps tree={tree} />
+        </div>
         <FormScope values={tree} errors={result?.errors ?? []}>
           <form method="post" className="profform">
             <button className="vh" type="submit" name="_op" value="save" tabIndex={-1} aria-hidden="true">
@@ -153,10 +156,11 @@ export default function Profile() {
             <Rows list="portfolio" title={text.portfolio} {...rows('portfolio')} />
             <Rows list="references" title={text.references} {...rows('references')} />
             <Rows list="links" title={text.links} {...rows('links')} />
-            <section>
-              <button className="btn go big" type="submit" name="_op" value="save">
+            <section className="savebar">
+              <button className="btn go" type="submit" name="_op" value="save">
                 {conflict ? text.saveOver : text.save}
               </button>
+              <span className="t13 muted">{text.saveNote}</span>
             </section>
           </form>
         </FormScope>
@@ -188,7 +192,7 @@ function Conflict({ typed, saved }: { typed: FormTree; saved: FormTree }) {
 
 function Complete({ completeness }: { completeness: ProfileView['completeness'] }) {
   return (
-    <nav className="comp" aria-labelledby="complete">
+    <nav aria-labelledby="complete">
       <h2 className="caps" id="complete">
         {text.complete}
       </h2>
@@ -206,6 +210,39 @@ function Complete({ completeness }: { completeness: ProfileView['completeness'] 
         ))}
       </ol>
       <p className="t13 muted m3">{text.listNote}</p>
+    </nav>
+  );
+}
+
+/** In the order of the page. */
+const PARTS = [
+  'you',
+  'preferences',
+  'skills',
+  'languages',
+  'work',
+  'education',
+  'certificates',
+  'projects',
+  'portfolio',
+  'references',
+  'links',
+];
+
+/** The parts of the form, with how many entries stand in each. */
+function Jumps({ tree }: { tree: FormTree }) {
+  return (
+    <nav className="jumps" aria-label={text.onThisPage}>
+      <ul>
+        {PARTS.map((part) => (
+          <li key={part}>
+            <a href={part === 'you' ? '#h-you' : `#f-${part}`}>
+              <span>{part === 'you' ? text.you : (text.parts[part] ?? part)}</span>
+              {listAt(tree, part).length > 0 && <span>{listAt(tree, part).length}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

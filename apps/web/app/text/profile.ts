@@ -5,6 +5,8 @@ export const profileText = {
   listNote: 'A list, not a grade. No company sees it.',
   saved: 'Saved.',
   save: 'Save my profile',
+  saveNote: 'Nothing changes for companies until you save.',
+  onThisPage: 'On this page',
   visibility: 'Who can see you',
   you: 'You',
   headline: 'Headline',
