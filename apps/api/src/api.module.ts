@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type PlatformOptions } from '@plainhire/platform';
 import { ApplicationsApiModule } from './applications/applications-api.module.js';
 import { AuthApiModule } from './auth/auth-api.module.js';
+import { BillingApiModule } from './billing/billing-api.module.js';
 import { MailboxController } from './dev/mailbox.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -10,6 +11,7 @@ import { ModerationApiModule } from './moderation/moderation-api.module.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PostingsApiModule } from './postings/postings-api.module.js';
 import { ProfilesApiModule } from './profiles/profiles-api.module.js';
+import { PromotionsApiModule } from './promotions/promotions-api.module.js';
 import { ReferenceApiModule } from './reference/reference-api.module.js';
 import { SearchApiModule } from './search/search-api.module.js';
 
@@ -29,6 +31,8 @@ export class ApiModule {
         MatchingApiModule,
         ModerationApiModule,
         ApplicationsApiModule,
+        PromotionsApiModule,
+        BillingApiModule,
       ],
       controllers: [HealthController, MetricsController, OpenApiController, MailboxController],
     };

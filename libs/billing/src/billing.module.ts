@@ -2,6 +2,30 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
+import { BillingAccountRepository } from './accounts/billing-account.repository.js';
+import { BillingAccounts } from './accounts/billing-accounts.js';
+import { CampaignRepository } from './campaigns/campaign.repository.js';
+import { FreezeReferences } from './campaigns/freeze-references.js';
+import { OfferBook } from './campaigns/offer-book.js';
+import { CreditRepository } from './credits/credit.repository.js';
+import { GrantCredit } from './credits/grant-credit.js';
+import { BeginCheckout } from './orders/begin-checkout.js';
+import { CompanyOrders } from './orders/company-orders.js';
+import { CreateQuote } from './orders/create-quote.js';
+import { MarkFulfilled } from './orders/mark-fulfilled.js';
+import { OpenCheckout } from './orders/open-checkout.js';
+import { OrderHolds } from './orders/order-holds.js';
+import { OrderReader } from './orders/order-reader.js';
+import { OrderQueries } from './orders/order.queries.js';
+import { PlaceOrder } from './orders/place-order.js';
+import { Pricing } from './orders/pricing.js';
+import { ReadOrder } from './orders/read-order.js';
+import { Currencies } from './prices/currencies.js';
+import { PackageCatalog } from './prices/package-catalog.js';
+import { PriceBook } from './prices/price-book.js';
+import { PriceRepository } from './prices/price.repository.js';
+import { SetPrice } from './prices/set-price.js';
+import { SweepBilling } from './sweep-billing.js';
 import { BillingAccount } from './accounts/billing-account.entity.js';
 import { CampaignReference } from './campaigns/campaign-reference.entity.js';
 import { Campaign } from './campaigns/campaign.entity.js';
@@ -21,6 +45,7 @@ import { Quote } from './orders/quote.entity.js';
 import { Price } from './prices/price.entity.js';
 import { ReconciliationRun } from './reconciliation/reconciliation-run.entity.js';
 import { Refund } from './refunds/refund.entity.js';
+import { SETTLEMENT, SETTLEMENT_DOORS } from './settlement/settlement.providers.js';
 import { StripeEvent } from './stripe/stripe-event.entity.js';
 import { StripeGateway } from './stripe/stripe-gateway.js';
 import { stripeGateway } from './stripe/stripe.providers.js';
@@ -45,11 +70,43 @@ const ENTITIES = [
   ReconciliationRun,
 ];
 
-const DOORS = [Ledger];
+const DOORS = [
+  PackageCatalog,
+  SetPrice,
+  PriceBook,
+  BillingAccounts,
+  CreateQuote,
+  BeginCheckout,
+  ReadOrder,
+  CompanyOrders,
+  OrderReader,
+  MarkFulfilled,
+  GrantCredit,
+  Ledger,
+  SweepBilling,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), AuthModule, CompaniesModule],
-  providers: [OrderRepository, LedgerRepository, stripeGateway, ...DOORS],
-  exports: [StripeGateway, ...DOORS],
+  providers: [
+    BillingAccountRepository,
+    PriceRepository,
+    Currencies,
+    CampaignRepository,
+    OfferBook,
+    FreezeReferences,
+    CreditRepository,
+    OrderRepository,
+    OrderQueries,
+    OrderHolds,
+    Pricing,
+    PlaceOrder,
+    OpenCheckout,
+    LedgerRepository,
+    stripeGateway,
+    ...SETTLEMENT,
+    ...DOORS,
+  ],
+  exports: [StripeGateway, ...SETTLEMENT_DOORS, ...DOORS],
 })
 export class BillingModule {}

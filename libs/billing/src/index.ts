@@ -1,10 +1,42 @@
+export { BillingAccounts } from './accounts/billing-accounts.js';
+export { CheckVatId } from './accounts/check-vat-id.js';
 export { type BillingErrorCode } from './billing.errors.js';
+export { billingMails } from './billing.mails.js';
 export { BillingModule } from './billing.module.js';
 export { mayBuy } from './billing.policy.js';
-export { type Balance, type Journal, type JournalEntry, Ledger } from './ledger/ledger.js';
+export { type CreditGrant, GrantCredit } from './credits/grant-credit.js';
+export { SendEvidence } from './disputes/send-evidence.js';
+export { type Balance, type Journal, Ledger } from './ledger/ledger.js';
+export { BeginCheckout } from './orders/begin-checkout.js';
+export { CompanyOrders } from './orders/company-orders.js';
+export { CreateQuote, type QuotedPosting } from './orders/create-quote.js';
+export { MarkFulfilled } from './orders/mark-fulfilled.js';
+export { OrderReader, type OrderStanding } from './orders/order-reader.js';
+export { PostingStates } from './orders/place-order.js';
+export { ReadOrder } from './orders/read-order.js';
+export { PackageCatalog } from './prices/package-catalog.js';
+export { PriceBook } from './prices/price-book.js';
+export { SetPrice } from './prices/set-price.js';
+export { Reconcile } from './reconciliation/reconcile.js';
+export { ReconciliationReports } from './reconciliation/reconciliation-reports.js';
+export { StartReconciliation } from './reconciliation/start-reconciliation.js';
+export { ApproveRefund, RefuseRefund } from './refunds/answer-refund.js';
+export { PromotionUsage } from './refunds/promotion-usage.js';
+export { ReadRefund } from './refunds/read-refund.js';
+export { RequestRefund } from './refunds/request-refund.js';
+export { SendRefund } from './refunds/send-refund.js';
+export { type Entry, impressionsPromised, impressionsSettled, shortfallCredit } from './rules/index.js';
+export { SettleOpenOrders } from './settlement/settle-open-orders.js';
+export { SettleOrder } from './settlement/settle-order.js';
+export { FOLLOWED_EVENTS } from './stripe/followed-events.js';
+export { ProcessStripeEvent } from './stripe/process-stripe-event.js';
+export { ReplayEvent } from './stripe/replay-event.js';
+export { STRIPE_API_VERSION } from './stripe/stripe-client.js';
 export {
   type CheckoutBuyer,
   type CheckoutInput,
   type OpenedCheckout,
   StripeGateway,
 } from './stripe/stripe-gateway.js';
+export { TakeWebhook } from './stripe/take-webhook.js';
+export { SweepBilling } from './sweep-billing.js';

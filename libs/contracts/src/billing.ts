@@ -108,7 +108,12 @@ export type PublicCampaign = z.infer<typeof PublicCampaign>;
 
 /** What the line above public pages is drawn from. */
 export const CurrentOffer = z
-  .object({ offer: PublicCampaign.nullable(), now: Instant })
+  .object({
+    offer: PublicCampaign.nullable(),
+    /** What may be said of it: whole per cent under the former price, true of each of its prices; null: say none. */
+    percentOff: z.number().int().nullable(),
+    now: Instant,
+  })
   .meta({ id: 'CurrentOffer' });
 export type CurrentOffer = z.infer<typeof CurrentOffer>;
 

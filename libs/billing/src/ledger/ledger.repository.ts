@@ -12,22 +12,20 @@ export class LedgerRepository {
   /** False when a journal with this key is there already; then nothing is written. */
   async append(
     journal: LedgerJournal,
-    entries: readonly { account: string; unit: string; amount: number }[],
+    entries: readonly { account: string; currency: string; amount: number }[],
   ): Promise<boolean> {
     if (!this.uow.inTransaction)
       throw new Error(`The journal ${journal.key} was written outside a transaction: half of it could stay.`);
     if (!(await this.uow.rows(LedgerJournal).insertIfAbsent({ ...journal }))) return false;
-    await this.uow
-      .repo(LedgerEntry)
-      .insert(
-        entries.map(({ account, unit, amount }) => ({
+    await this.uow.repo(LedgerEntry).insert(
+      entries.map(({ account, currency, amount }) => ({
           id: newId(),
           journalId: journal.id,
           account,
-          unit,
+          unit: currency,
           amount,
         })),
-      );
+    );
     return true;
   }
 

@@ -76,24 +76,35 @@ export class OrderRepository {
     return row?.count ?? 0;
   }
 
-  /** Whether the company ever paid, or has an order that may still be paid: then no other is its first. */
+  /**
+   * Whether the company ever paid, or has an order that may still be paid and takes something off:
+   * then no other is its first purchase.
+   */
   async hasBought(companyId: string): Promise<boolean> {
     const [row] = await this.uow.manager.query<{ bought: boolean }[]>(
       `SELECT EXISTS (SELECT 1 FROM billing_order WHERE company_id = $1
-         AND (paid_at IS NOT NULL OR state IN ${OPEN_STATES})) AS bought`,
+         AND (paid_at IS NOT NULL OR (discount > 0 AND state IN ${OPEN_STATES}))) AS bought`,
       [companyId],
     );
     return row?.bought ?? false;
   }
 
-  /** Drafts made before `before`, and sessions that ended before `now`, oldest first. */
-  async findLapsed(now: Date, draftsBefore: Date, limit: number): Promise<{ id: string; state: string }[]> {
-    return this.uow.manager.query(
-      `SELECT id, state FROM billing_order
-       WHERE (state = 'draft' AND created_at < $2) OR (state = 'awaiting_payment' AND expires_at < $1)
-       ORDER BY id LIMIT $3`,
-      [now, draftsBefore, limit],
+  /** Drafts made before `before`, oldest first. */
+  async findOldDrafts(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT id FROM billing_order WHERE state = 'draft' AND created_at < $1 ORDER BY id LIMIT $2`,
+      [before, limit],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Orders whose session at Stripe is past its end by our clock, oldest first. */
+  async findLapsed(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT id FROM billing_order WHERE state = 'awaiting_payment' AND expires_at < $1 ORDER BY id LIMIT $2`,
+      [now, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** What happened, for the timeline. No personal data: ids and figures. */

@@ -1,20 +1,40 @@
 import {
   type CallHandler,
+  createParamDecorator,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Actor } from '@plainhire/kernel';
+import { type Actor, DomainError } from '@plainhire/kernel';
 import type { Request, Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { IdempotencyStore } from './idempotency-store.js';
+import { IdempotencyStore, type RepeatableRequest } from './idempotency-store.js';
 
 const ANSWER_NOT_KEPT = 'plainhire:answer-not-kept';
 
 /** For a route whose answer holds a secret and must not be stored: its Idempotency-Key is ignored. */
 export const AnswerNotKept = () => SetMetadata(ANSWER_NOT_KEPT, true);
+
+const KEY_REQUIRED = 'plainhire:idempotency-key-required';
+
+/**
+ * For a route that moves money or begins to: without an Idempotency-Key it is refused. `by-command`
+ * leaves keeping the answer to the command, which takes more than one transaction; it gets the request
+ * by `@Repeatable()`.
+ */
+export const KeyRequired = (kept: 'answer' | 'by-command' = 'answer') => SetMetadata(KEY_REQUIRED, kept);
+
+interface KeyedRequest extends Request {
+  actor?: Actor;
+  repeatable?: RepeatableRequest;
+}
+
+/** The request as its command keeps it; only on routes with `@KeyRequired('by-command')`. */
+export const Repeatable = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  return context.switchToHttp().getRequest<KeyedRequest>().repeatable;
+});
 
 /**
  * A POST with an `Idempotency-Key` is answered once. Only for callers who are signed in: others have
@@ -29,44 +49,61 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<Request & { actor?: Actor }>();
+    const request = context.switchToHttp().getRequest<KeyedRequest>();
     const key = request.get('idempotency-key');
     const actor = request.actor;
+    const required = this.metadata(context, KEY_REQUIRED);
+    if (required !== undefined && key === undefined) throw keyRequired();
     if (
       request.method !== 'POST' ||
       key === undefined ||
       actor?.kind !== 'user' ||
       request.is('multipart/form-data') ||
-      this.reflector.getAllAndOverride<boolean | undefined>(ANSWER_NOT_KEPT, [
-        context.getHandler(),
-        context.getClass(),
-      ])
+      this.metadata(context, ANSWER_NOT_KEPT)
     ) {
       return next.handle();
     }
+    const repeatable = repeatableOf(key, actor.userId, request);
+    if (required === 'by-command') {
+      request.repeatable = repeatable;
+      return next.handle();
+    }
     const response = context.switchToHttp().getResponse<Response>();
-    return from(this.once(key, actor.userId, request, response, next));
+    return from(this.once(repeatable, response, next));
   }
 
-  private async once(
-    key: string,
-    actorId: string,
-    request: Request,
-    response: Response,
-    next: CallHandler,
-  ): Promise<unknown> {
-    const [path = '/', query = ''] = request.originalUrl.split('?', 2);
-    const answer = await this.store.once(
-      { actorId, method: request.method, path, key, content: { query, body: request.body as unknown } },
-      async () => ({
-        body: await lastValueFrom(next.handle(), { defaultValue: undefined }),
-        status: response.statusCode,
-      }),
-    );
+  private async once(repeatable: RepeatableRequest, response: Response, next: CallHandler): Promise<unknown> {
+    const answer = await this.store.once(repeatable, async () => ({
+      body: await lastValueFrom(next.handle(), { defaultValue: undefined }),
+      status: response.statusCode,
+    }));
     if (answer.repeated) {
       response.status(answer.status);
       response.setHeader('Idempotency-Replayed', 'true');
     }
     return answer.body;
   }
+
+  private metadata(context: ExecutionContext, name: string): unknown {
+    return this.reflector.getAllAndOverride<unknown>(name, [context.getHandler(), context.getClass()]);
+  }
+}
+
+function repeatableOf(key: string, actorId: string, request: Request): RepeatableRequest {
+  const [path = '/', query = ''] = request.originalUrl.split('?', 2);
+  return {
+    actorId,
+    method: request.method,
+    path,
+    key,
+    content: { query, body: request.body as unknown },
+  };
+}
+
+function keyRequired(): DomainError {
+  return new DomainError(
+    'malformed',
+    'idempotency.key-required',
+    'Send an Idempotency-Key with this request, such as a new UUID, and the same one when you try again.',
+  );
 }

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { BillingModule } from '@plainhire/billing';
+import { PostingsModule } from '@plainhire/postings';
+import { BillingPortsModule } from './billing-ports.module.js';
+import { CheckoutController } from './checkout.controller.js';
+import { CompanyBillingController } from './company-billing.controller.js';
+import { PackagesController } from './packages.controller.js';
+import { RefundsController } from './refunds.controller.js';
+import { RepairController } from './repair.controller.js';
+import { StripeWebhookController } from './stripe-webhook.controller.js';
+
+@Module({
+  imports: [BillingModule, PostingsModule, BillingPortsModule],
+  controllers: [
+    PackagesController,
+    CheckoutController,
+    CompanyBillingController,
+    RefundsController,
+    RepairController,
+    StripeWebhookController,
+  ],
+})
+export class BillingApiModule {}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@plainhire/platform';
+import { LessThanOrEqual } from 'typeorm';
+import { MARKET } from './market.js';
+import { Price } from './price.entity.js';
+
+/** Rows of the price book: versions, never changed. It is small and read whole. */
+@Injectable()
+export class PriceRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Every version of every price, oldest first. */
+  async all(): Promise<Price[]> {
+    return this.uow.repo(Price).find({ where: { market: MARKET }, order: { validFrom: 'ASC', id: 'ASC' } });
+  }
+
+  async findInForce(packageId: string, currency: string, now: Date): Promise<Price | null> {
+    return this.uow.repo(Price).findOne({
+      where: { packageId, currency, market: MARKET, validFrom: LessThanOrEqual(now) },
+      order: { validFrom: 'DESC' },
+    });
+  }
+
+  async find(priceId: string): Promise<Price | null> {
+    return this.uow.rows(Price).findOne({ id: priceId });
+  }
+
+  /** False when a version begins at this very instant already. */
+  async insertIfAbsent(price: Price): Promise<boolean> {
+    return this.uow.rows(Price).insertIfAbsent({ ...price });
+  }
+}
