@@ -1,17 +1,10 @@
-import type {
-  CurrentOffer,
-  OrderPage,
-  PostingResults,
-  PromotionView,
-  PublicCampaign,
-  QuoteView,
-} from '@plainhire/contracts';
+import type { CurrentOffer, OrderPage, PostingResults, PromotionView, QuoteView } from '@plainhire/contracts';
 import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
-import { HIDDEN_OFFER, isLive, showsOffer } from './format/offer.js';
+import { HIDDEN_OFFER, isLive, type LiveOffer, showsOffer } from './format/offer.js';
 
 export interface OfferNow {
   /** Live at this very moment; null otherwise. */
-  readonly offer: PublicCampaign | null;
+  readonly offer: LiveOffer | null;
   /** The server's clock, in milliseconds since 1970. */
   readonly now: number;
 }
@@ -30,9 +23,9 @@ export function currentOffer(args: PageArgs): Promise<OfferNow> {
 
 async function askOffer(args: PageArgs): Promise<OfferNow> {
   try {
-    const { offer, now: at } = await apiFor(args).get<CurrentOffer>('/billing/offer');
+    const { offer, percentOff, now: at } = await apiFor(args).get<CurrentOffer>('/billing/offer');
     const now = Date.parse(at);
-    return { offer: offer !== null && isLive(offer, now) ? offer : null, now };
+    return { offer: offer !== null && isLive(offer, now) ? { ...offer, percentOff } : null, now };
   } catch (error) {
     if (error instanceof ApiProblem || isPage(error)) return { offer: null, now: Date.now() };
     throw error;

@@ -22,7 +22,9 @@ export async function priceFor(args: PageArgs, body: QuoteBody): Promise<Priced>
     return { quote: await askQuote(args, body), why: null, codeError: null };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status === 404 || error.status === 401) throw error;
-    const codeError = error.problem.errors?.find(({ pointer }) => pointer === '/code')?.detail ?? null;
+    const codeError =
+      error.problem.errors?.find(({ pointer }) => pointer === '/code')?.detail ??
+      (error.status === 429 ? error.problem.detail : null);
     if (codeError !== null && body.code !== undefined) {
       const { code: _, ...without } = body;
       return { ...(await priceFor(args, without)), codeError };

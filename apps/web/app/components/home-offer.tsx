@@ -1,17 +1,17 @@
-import type { PackageView, PublicCampaign } from '@plainhire/contracts';
+import type { PackageView } from '@plainhire/contracts';
 import { formatPrice, priceFigure } from '../format/money.js';
-import { offAmount, offeredWords } from '../format/offer.js';
+import { type LiveOffer, offerWords } from '../format/offer.js';
 import { nameOfPackage } from '../format/price-periods.js';
 import { billingText, offerText as text } from '../text/billing.js';
 import { EndTime } from './offer-line.js';
 
 /** The offer on the front page, with the working of one package: only where its former price is true. */
-export function HomeOffer({ offer, example }: { offer: PublicCampaign; example: PackageView | null }) {
+export function HomeOffer({ offer, example }: { offer: LiveOffer; example: PackageView | null }) {
   const shown = example?.was === null ? null : example;
   return (
     <section className="slip" aria-labelledby="home-offer" data-offer-ends={offer.endsAt}>
       <p className="caps">{text.caps}</p>
-      <h2 id="home-offer">{text.off(offAmount(offer), offeredWords(offer.packageIds))}</h2>
+      <h2 id="home-offer">{offerWords(offer)}</h2>
       {shown && (
         <table className="working">
           <caption className="vh">{billingText.working}</caption>

@@ -1,6 +1,5 @@
-import type { PublicCampaign } from '@plainhire/contracts';
 import { dayMoment } from '../format/dates.js';
-import { offAmount, offeredWords } from '../format/offer.js';
+import { type LiveOffer, offerWords } from '../format/offer.js';
 import { billingText, offerText as text } from '../text/billing.js';
 import { Icon } from './icon.js';
 
@@ -26,14 +25,13 @@ export function EndTime({ at, after = '' }: { at: string; after?: string }) {
 }
 
 /** Stands above the head while an offer is live. It is drawn from the offer, so it says what the shop does. */
-export function OfferLine({ offer, next, wide }: { offer: PublicCampaign; next: string; wide: boolean }) {
+export function OfferLine({ offer, next, wide }: { offer: LiveOffer; next: string; wide: boolean }) {
   return (
     <aside aria-label={text.label} data-offer-ends={offer.endsAt}>
       <div className="offerline">
         <div className={`wrap${wide ? ' wide' : ''}`}>
           <span>
-            <b>{text.off(offAmount(offer), offeredWords(offer.packageIds))}</b> {text.until}{' '}
-            <EndTime at={offer.endsAt} after="." />{' '}
+            <b>{offerWords(offer)}</b> {text.until} <EndTime at={offer.endsAt} after="." />{' '}
             {offer.usesLeft !== null &&
               offer.maxUses !== null &&
               text.usesLeft(offer.usesLeft, offer.maxUses)}{' '}

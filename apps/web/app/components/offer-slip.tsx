@@ -1,7 +1,7 @@
-import type { PackageView, PriceHistoryView, PublicCampaign } from '@plainhire/contracts';
+import type { PackageView, PriceHistoryView } from '@plainhire/contracts';
 import { tableMoment } from '../format/dates.js';
 import { formatPrice } from '../format/money.js';
-import { leftWords, offAmount, offeredWords } from '../format/offer.js';
+import { leftWords, type LiveOffer, offerWords } from '../format/offer.js';
 import { lastOffer } from '../format/price-periods.js';
 import { billingText, offerText as text } from '../text/billing.js';
 import { EndTime } from './offer-line.js';
@@ -13,7 +13,7 @@ export function OfferSlip({
   packages,
   history,
 }: {
-  offer: PublicCampaign;
+  offer: LiveOffer;
   now: number;
   packages: readonly PackageView[];
   history: PriceHistoryView | null;
@@ -24,7 +24,7 @@ export function OfferSlip({
     <section aria-labelledby="offer" className="slip offer" data-offer-ends={offer.endsAt} data-offer-page="">
       <div>
         <p className="caps">{text.caps}</p>
-        <h2 id="offer">{text.off(offAmount(offer), offeredWords(offer.packageIds))}</h2>
+        <h2 id="offer">{offerWords(offer)}</h2>
         <p>
           <b className="inktext">
             {text.ends} <EndTime at={offer.endsAt} after="." />
@@ -65,7 +65,7 @@ export function OfferSlip({
 }
 
 /** The same in two lines, where packages follow. */
-export function OfferStrip({ offer, now }: { offer: PublicCampaign; now: number }) {
+export function OfferStrip({ offer, now }: { offer: LiveOffer; now: number }) {
   return (
     <section
       aria-label={text.caps}
@@ -75,8 +75,7 @@ export function OfferStrip({ offer, now }: { offer: PublicCampaign; now: number 
     >
       <p className="inktext">
         <b>
-          {text.off(offAmount(offer), offeredWords(offer.packageIds))}, {text.until}{' '}
-          <EndTime at={offer.endsAt} after="." />
+          {offerWords(offer)}, {text.until} <EndTime at={offer.endsAt} after="." />
         </b>{' '}
         <span className="second">{text.leftTime(leftWords(offer.endsAt, now))}</span>
       </p>

@@ -1,7 +1,7 @@
 import { PACKAGES } from '@plainhire/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cacheSeconds, isLive, leftWords, offAmount, offeredWords, showsOffer } from './offer.js';
+import { cacheSeconds, isLive, leftWords, offeredWords, offerWords, showsOffer } from './offer.js';
 
 const OFFER = { startsAt: '2027-01-11T08:00:00.000Z', endsAt: '2027-01-29T17:00:00.000Z', usesLeft: 3 };
 const END = Date.parse(OFFER.endsAt);
@@ -67,11 +67,10 @@ describe('the words of an offer', () => {
     expect(offeredWords(packageIds)).toBe(words);
   });
 
-  it('say how much is off as a percentage or as money', () => {
-    const none = { percent: null, amount: null, currency: null };
-    expect(offAmount({ ...none, kind: 'percent', percent: 50 })).toBe('50%');
-    expect(offAmount({ ...none, kind: 'amount', amount: 2000, currency: 'EUR' })).toBe('€20.00');
-    expect(offAmount({ ...none, kind: 'amount', amount: 2000, currency: 'JPY' })).toBe('JP¥2,000');
+  it('say a percentage only where there is a former price to measure it against', () => {
+    const packageIds = ids((one) => one.kind === 'featured');
+    expect(offerWords({ percentOff: 50, packageIds })).toBe('50% off Featured');
+    expect(offerWords({ percentOff: null, packageIds })).toBe('An offer on Featured');
   });
 
   it.each([

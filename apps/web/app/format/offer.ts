@@ -1,6 +1,5 @@
 import { PACKAGES, type PublicCampaign } from '@plainhire/contracts';
-import { billingText, KIND } from '../text/billing.js';
-import { formatPrice } from './money.js';
+import { billingText, KIND, offerText } from '../text/billing.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -37,11 +36,15 @@ export function cacheSeconds(
   return Math.max(0, Math.min(most, Math.floor((Date.parse(offer.endsAt) - now) / 1000)));
 }
 
-/** `50%` or `€20.00`. */
-export function offAmount(offer: Pick<PublicCampaign, 'kind' | 'percent' | 'amount' | 'currency'>): string {
-  return offer.kind === 'percent'
-    ? `${String(offer.percent ?? 0)}%`
-    : formatPrice(offer.amount ?? 0, offer.currency ?? 'EUR');
+/** An offer with what may be said of it: whole per cent under each of its former prices, or null for none. */
+export interface LiveOffer extends PublicCampaign {
+  readonly percentOff: number | null;
+}
+
+/** `50% off Featured`; without a former price to measure it against, `An offer on Featured`. */
+export function offerWords({ percentOff, packageIds }: Pick<LiveOffer, 'percentOff' | 'packageIds'>): string {
+  const what = offeredWords(packageIds);
+  return percentOff === null ? offerText.on(what) : offerText.off(percentOff, what);
 }
 
 /** What an offer is on: `promotions` when it is on each that is sold, otherwise kinds or packages by name. */

@@ -9,7 +9,7 @@ import { PriceChart } from '../components/price-chart.js';
 import { PriceTable } from '../components/price-table.js';
 import { longDate, tableMoment } from '../format/dates.js';
 import { formatPrice, priceFigure } from '../format/money.js';
-import { offAmount, offeredWords } from '../format/offer.js';
+import { offerWords } from '../format/offer.js';
 import {
   columnsOf,
   firstYear,
@@ -46,7 +46,7 @@ export async function loader(args: PageArgs) {
 export function meta({ matches, loaderData }: MetaArgs<typeof loader>) {
   const offer = loaderData?.offer ?? null;
   return pageMeta({
-    title: text.metaTitle(offer && offerText.off(offAmount(offer), offeredWords(offer.packageIds))),
+    title: text.metaTitle(offer && offerWords(offer)),
     description: text.description,
     canonical: '/pricing',
     origin: originOf(matches),

@@ -122,7 +122,8 @@ export const billingText = {
 
 export const offerText = {
   label: 'Current offer',
-  off: (amount: string, what: string) => `${amount} off ${what}`,
+  off: (percent: number, what: string) => `${String(percent)}% off ${what}`,
+  on: (what: string) => `An offer on ${what}`,
   until: 'until',
   usesLeft: (left: number, of: number) => `${count(left)} of ${count(of)} uses left.`,
   firstOnly: 'For a company’s first purchase.',
