@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import { type RequestSource, Transaction } from './transaction.js';
+
+/** One writer at a time: money is counted right without a thought for locks anywhere else. */
+const WRITE_LOCK = 7_201_078;
+
+export interface StoreOptions {
+  /** Of an event: the version its objects are written in. */
+  readonly apiVersion: string;
+  /** How the deliveries of a new event begin. */
+  readonly deliveries: () => readonly { readonly state: string; readonly due: number }[];
+  /** After a commit that left events. */
+  readonly onEvents: () => void;
+}
+
+export class Store {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly options: StoreOptions,
+  ) {}
+
+  /** Everything in `work` happens or none of it, its events included. */
+  async write<T>(work: (tx: Transaction) => Promise<T>, source: RequestSource | null = null): Promise<T> {
+    return this.run(work, source, true);
+  }
+
+  /** For looking only. */
+  async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.run(work, null, false);
+  }
+
+  private async run<T>(
+    work: (tx: Transaction) => Promise<T>,
+    source: RequestSource | null,
+    writes: boolean,
+  ): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    let events = 0;
+    try {
+      await client.query(writes ? 'BEGIN' : 'BEGIN READ ONLY');
+      if (writes) await client.query('SELECT pg_advisory_xact_lock($1)', [WRITE_LOCK]);
+      const tx = await Transaction.open(client, { ...this.options, source });
+      const result = await work(tx);
+      await client.query('COMMIT');
+      events = tx.events;
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failure: unknown) => {
+        broken = failure instanceof Error ? failure : new Error(String(failure));
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+      if (events > 0) this.options.onEvents();
+    }
+  }
+}
