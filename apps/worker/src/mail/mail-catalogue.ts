@@ -1,5 +1,6 @@
 import { applicationMails } from '@plainhire/applications';
 import { authMails } from '@plainhire/auth';
+import { billingMails } from '@plainhire/billing';
 import { companyMails } from '@plainhire/companies';
 import { postingMails } from '@plainhire/postings';
 import type { MailTemplate } from '@plainhire/platform';
@@ -10,4 +11,5 @@ export const mailCatalogue = [
   ...companyMails,
   ...postingMails,
   ...applicationMails,
+  ...billingMails,
 ] as readonly MailTemplate[];

@@ -92,7 +92,7 @@ export function customerParams(buyer: CheckoutBuyer): Stripe.CustomerUpdateParam
   const { address } = buyer;
   return {
     name: buyer.name,
-    email: buyer.email,
+    ...(buyer.email === '' ? {} : { email: buyer.email }),
     address:
       address === null
         ? ''

@@ -120,18 +120,16 @@ export class SdkStripeGateway extends StripeGateway {
 
   override async findSession(order: {
     orderId: string;
-    customerId: string;
+    customerId: string | null;
     since: Date;
   }): Promise<string | null> {
     return asking('Look for a session', async () => {
       const list = this.stripe.checkout.sessions.list({
-        customer: order.customerId,
+        ...(order.customerId === null ? {} : { customer: order.customerId }),
+        created: { gte: Math.floor((order.since.getTime() - SLACK_MS) / 1000) },
         limit: PAGE,
       });
-      for await (const session of list) {
-        if (session.metadata?.orderId === order.orderId) return session.id;
-        if (session.created * 1000 < order.since.getTime() - SLACK_MS) break;
-      }
+      for await (const session of list) if (session.metadata?.orderId === order.orderId) return session.id;
       return null;
     });
   }

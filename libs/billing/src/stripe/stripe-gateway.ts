@@ -98,10 +98,14 @@ export abstract class StripeGateway {
   abstract readOrder(sessionId: string, depth?: Partial<ReadingDepth>): Promise<OrderFacts | null>;
 
   /**
-   * The session that was opened for an order, whose answer was lost here. Newest first, not earlier
-   * than `since`.
+   * The session that was opened for an order, whose answer was lost here; made at `since` or later.
+   * Without a customer all sessions since then are looked through.
    */
-  abstract findSession(order: { orderId: string; customerId: string; since: Date }): Promise<string | null>;
+  abstract findSession(order: {
+    orderId: string;
+    customerId: string | null;
+    since: Date;
+  }): Promise<string | null>;
 
   /** Every session made since, newest first, page after page. */
   abstract listSessions(since: Date): AsyncIterable<ListedSession>;
@@ -158,7 +162,7 @@ export class NoStripe extends StripeGateway {
     return Promise.reject(billingClosed());
   }
 
-  findSession(_order: { orderId: string; customerId: string; since: Date }): Promise<string | null> {
+  findSession(_order: { orderId: string; customerId: string | null; since: Date }): Promise<string | null> {
     return Promise.reject(billingClosed());
   }
 

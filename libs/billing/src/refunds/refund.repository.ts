@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@plainhire/platform';
+import { Refund } from './refund.entity.js';
+
+@Injectable()
+export class RefundRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  find(id: string): Promise<Refund | null> {
+    return this.uow.rows(Refund).findOne({ id });
+  }
+
+  lock(id: string): Promise<Refund | null> {
+    return this.uow.rows(Refund).findOne({ id }, 'update');
+  }
+
+  /** Oldest first. */
+  async ofOrder(orderId: string): Promise<Refund[]> {
+    return (await this.uow.rows(Refund).find({ orderId })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async insert(refund: Refund): Promise<void> {
+    await this.uow.rows(Refund).insert({ ...refund });
+  }
+
+  async update(refund: Refund): Promise<void> {
+    const { id, ...columns } = refund;
+    await this.uow.repo(Refund).update({ id }, columns);
+  }
+}
