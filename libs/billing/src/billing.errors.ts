@@ -6,6 +6,7 @@ export type BillingErrorCode =
   | 'billing.not-allowed'
   | 'billing.finance-only'
   | 'billing.order-not-found'
+  | 'billing.not-paid'
   | 'billing.quote-not-found'
   | 'billing.quote-over'
   | 'billing.quote-changed'
@@ -37,6 +38,8 @@ export type BillingErrorCode =
   | 'billing.campaign-not-longer'
   | 'billing.coupon-not-found'
   | 'billing.coupon-taken'
+  | 'billing.coupon-ends-first'
+  | 'billing.company-unknown'
   | 'billing.price-in-the-past'
   | 'billing.price-taken'
   | 'billing.price-incomplete'
@@ -71,6 +74,14 @@ export function financeOnly(): DomainError {
 
 export function orderNotFound(): DomainError {
   return new DomainError('not_found', 'billing.order-not-found', 'There is no such order.');
+}
+
+export function notPaidYet(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.not-paid',
+    'This order is not paid, so there is no receipt yet.',
+  );
 }
 
 export function quoteNotFound(): DomainError {
@@ -194,6 +205,21 @@ export function couponTaken(): DomainError {
   const detail = 'This code exists already. A code is used for one coupon only; choose another.';
   return new DomainError('conflict', 'billing.coupon-taken', detail, {
     errors: [{ pointer: '/code', code: 'taken', detail }],
+  });
+}
+
+export function couponEndsFirst(): DomainError {
+  const detail = 'The end must be after the start.';
+  return new DomainError('invalid', 'billing.coupon-ends-first', detail, {
+    errors: [{ pointer: '/endsAt', code: 'not_later', detail }],
+  });
+}
+
+/** To finance staff, who may know of every company. */
+export function companyUnknown(): DomainError {
+  const detail = 'There is no company with this id. Leave it empty for everybody.';
+  return new DomainError('invalid', 'billing.company-unknown', detail, {
+    errors: [{ pointer: '/companyId', code: 'unknown', detail }],
   });
 }
 

@@ -43,6 +43,7 @@ import { Order } from './orders/order.entity.js';
 import { OrderRepository } from './orders/order.repository.js';
 import { Quote } from './orders/quote.entity.js';
 import { Price } from './prices/price.entity.js';
+import { WriteReceipt } from './receipts/write-receipt.js';
 import { ReconciliationRun } from './reconciliation/reconciliation-run.entity.js';
 import { Refund } from './refunds/refund.entity.js';
 import { SETTLEMENT, SETTLEMENT_DOORS } from './settlement/settlement.providers.js';
@@ -78,6 +79,7 @@ const DOORS = [
   CreateQuote,
   BeginCheckout,
   ReadOrder,
+  WriteReceipt,
   CompanyOrders,
   OrderReader,
   MarkFulfilled,

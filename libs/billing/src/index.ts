@@ -17,6 +17,7 @@ export { ReadOrder } from './orders/read-order.js';
 export { PackageCatalog } from './prices/package-catalog.js';
 export { PriceBook } from './prices/price-book.js';
 export { SetPrice } from './prices/set-price.js';
+export { WriteReceipt } from './receipts/write-receipt.js';
 export { Reconcile } from './reconciliation/reconcile.js';
 export { ReconciliationReports } from './reconciliation/reconciliation-reports.js';
 export { StartReconciliation } from './reconciliation/start-reconciliation.js';

@@ -14,8 +14,7 @@ import { KeepFile, OpenFile } from '@plainhire/applications';
 import { MAX_FILE_BYTES, StoredFileView, Uuid } from '@plainhire/contracts';
 import { type Actor, DomainError } from '@plainhire/kernel';
 import type { Response } from 'express';
-import { CurrentActor, Returns } from '../http/index.js';
-import { contentDisposition, fileNameOf } from './file-headers.js';
+import { contentDisposition, CurrentActor, fileNameOf, Returns } from '../http/index.js';
 
 /** One file, one part; the limit is one byte above, so that the rule itself can say what is too large. */
 const UPLOAD_LIMITS = { fileSize: MAX_FILE_BYTES + 1, files: 1, fields: 5, parts: 6, fieldSize: 1000 };

@@ -5,6 +5,7 @@ import { BillingPortsModule } from './billing-ports.module.js';
 import { CheckoutController } from './checkout.controller.js';
 import { CompanyBillingController } from './company-billing.controller.js';
 import { PackagesController } from './packages.controller.js';
+import { ReceiptsController } from './receipts.controller.js';
 import { RefundsController } from './refunds.controller.js';
 import { RepairController } from './repair.controller.js';
 import { StripeWebhookController } from './stripe-webhook.controller.js';
@@ -15,6 +16,7 @@ import { StripeWebhookController } from './stripe-webhook.controller.js';
     PackagesController,
     CheckoutController,
     CompanyBillingController,
+    ReceiptsController,
     RefundsController,
     RepairController,
     StripeWebhookController,

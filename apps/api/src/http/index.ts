@@ -6,3 +6,4 @@ export {
   Returns,
   ReturnsNothing,
 } from './decorators.js';
+export { contentDisposition, fileNameOf } from './file-headers.js';

@@ -35,7 +35,8 @@ export interface ReceiptFacts {
   readonly refunds: readonly RefundView[];
 }
 
-const TEXT = {
+export const RECEIPT_WORDS = {
+  fileName: (day: string, number: string) => `receipt-${day}-${number}.pdf`,
   title: 'Receipt',
   seller: 'From',
   buyer: 'For',
@@ -67,33 +68,33 @@ export function receiptDocument(facts: ReceiptFacts): ReceiptDocument {
   }));
   for (const refund of repaid)
     lines.push({
-      label: `${TEXT.refund}, ${day(new Date(refund.settledAt ?? refund.createdAt))}`,
+      label: `${RECEIPT_WORDS.refund}, ${day(new Date(refund.settledAt ?? refund.createdAt))}`,
       how: refund.reason,
       amount: amount(-(refund.net + refund.tax)),
       final: false,
     });
   if (repaid.length > 0)
     lines.push({
-      label: TEXT.left,
+      label: RECEIPT_WORDS.left,
       how: '',
       amount: amount(total - repaid.reduce((sum, { net, tax }) => sum + net + tax, 0)),
       final: true,
     });
   return {
-    title: TEXT.title,
-    words: { seller: TEXT.seller, buyer: TEXT.buyer },
+    title: RECEIPT_WORDS.title,
+    words: { seller: RECEIPT_WORDS.seller, buyer: RECEIPT_WORDS.buyer },
     seller: party(facts.seller, facts.seller.addressLine),
     buyer: party(facts.buyer),
     facts: [
-      { label: TEXT.what, value: facts.what },
-      { label: TEXT.paid, value: day(facts.paidAt) },
-      { label: TEXT.order, value: facts.orderId },
-      ...(facts.invoiceNumber === null ? [] : [{ label: TEXT.invoice, value: facts.invoiceNumber }]),
+      { label: RECEIPT_WORDS.what, value: facts.what },
+      { label: RECEIPT_WORDS.paid, value: day(facts.paidAt) },
+      { label: RECEIPT_WORDS.order, value: facts.orderId },
+      ...(facts.invoiceNumber === null ? [] : [{ label: RECEIPT_WORDS.invoice, value: facts.invoiceNumber }]),
     ],
     lines,
     notes: [
-      ...(working.tax?.kind === 'reverse_charge' ? [TEXT.reverseCharge] : []),
-      ...(facts.invoiceNumber === null ? [] : [TEXT.atStripe]),
+      ...(working.tax?.kind === 'reverse_charge' ? [RECEIPT_WORDS.reverseCharge] : []),
+      ...(facts.invoiceNumber === null ? [] : [RECEIPT_WORDS.atStripe]),
     ],
     footer: `${facts.seller.name} · ${currency}`,
   };
@@ -111,7 +112,7 @@ function party(who: BillingParty, addressLine?: string): ReceiptParty {
     : [addressLine ?? ''];
   return {
     name: who.name,
-    lines: [...lines.filter(Boolean), ...(vatId === null ? [] : [`${TEXT.vatId} ${vatId}`])],
+    lines: [...lines.filter(Boolean), ...(vatId === null ? [] : [`${RECEIPT_WORDS.vatId} ${vatId}`])],
   };
 }
 
