@@ -36,20 +36,36 @@ function errorOf(errors: readonly FormError[], name: string, deep: boolean): str
 export function ErrorSummary({
   errors,
   kept = true,
+  labels,
 }: {
   errors?: readonly FormError[] | undefined;
   kept?: boolean;
+  /** The fields in the order of the form, by name: an error then says its field here, where it stands alone. */
+  labels?: Readonly<Record<string, string>>;
 }) {
   if (!errors || errors.length === 0) return null;
+  const order = Object.keys(labels ?? {});
+  const place = ({ pointer }: FormError) => {
+    const at = order.indexOf(nameOf(pointer));
+    return at < 0 ? order.length : at;
+  };
   return (
     <div className="errsum" role="alert" aria-labelledby="error-summary" tabIndex={-1} data-focus="">
       <h2 id="error-summary">{formText.summary(errors.length)}</h2>
       <ul>
-        {errors.map(({ pointer, detail }) => (
-          <li key={`${pointer} ${detail}`}>
-            {pointer === '' ? detail : <a href={`#${fieldId(nameOf(pointer))}`}>{detail}</a>}
-          </li>
-        ))}
+        {[...errors]
+          .sort((a, b) => place(a) - place(b))
+          .map(({ pointer, detail }) => (
+            <li key={`${pointer} ${detail}`}>
+              {pointer === '' ? (
+                detail
+              ) : (
+                <a href={`#${fieldId(nameOf(pointer))}`}>
+                  {formText.named(labels?.[nameOf(pointer)], detail)}
+                </a>
+              )}
+            </li>
+          ))}
       </ul>
       {kept && <p className="t14 second m2">{formText.kept}</p>}
     </div>

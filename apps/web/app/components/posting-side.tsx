@@ -131,12 +131,15 @@ export function PreviewSide({
   preview,
   company,
   typed,
+  fixed = false,
   page,
   tree,
 }: {
   preview: Preview | null;
   company: string;
   typed: boolean;
+  /** Nothing can be typed at the moment. */
+  fixed?: boolean;
   page?: string | undefined;
   tree: unknown;
 }) {
@@ -151,7 +154,7 @@ export function PreviewSide({
         )}
       </div>
       <p className="t13 muted b4">
-        {preview === null ? text.previewLater : typed ? text.asTyped : text.asSaved}
+        {preview === null ? text.previewLater : typed ? text.asTyped : fixed ? text.asStands : text.asSaved}
       </p>
       {preview === null && <Advice />}
       {preview && <PostingPreview content={preview.content} company={company} />}

@@ -19,7 +19,7 @@ export function SignInAgain({
 }) {
   return (
     <SignPage title={authText.again} lead={authText.againLead}>
-      <form method="post">
+      <form method="post" noValidate>
         <Hidden tree={tree} />
         <input type="hidden" name="_op" value={op} />
         {etag !== undefined && <input type="hidden" name="_etag" value={etag} />}

@@ -41,8 +41,10 @@ export function Steps({ item, upright = false }: { item: Tracked; upright?: bool
         </li>
       ) : (
         <li className={overdue ? 'bad' : ''}>
-          <b>{text.answer}</b>
-          {item.promise.answerBy !== null && text.by(shortDate(item.promise.answerBy))}
+          <b>{item.promise.state === 'answered' ? text.decision : text.answer}</b>
+          {item.promise.answerBy !== null &&
+            item.promise.state !== 'answered' &&
+            text.by(shortDate(item.promise.answerBy))}
         </li>
       )}
     </ol>

@@ -238,7 +238,7 @@ function Part({
     <section className="entry" aria-labelledby={`h-${id}`}>
       <h2 id={`h-${id}`}>{title}</h2>
       <FormScope values={values} errors={errors}>
-        <form method="post" className="rise half">
+        <form method="post" noValidate className="rise half">
           <ErrorSummary errors={errors} kept={false} />
           {children}
         </form>

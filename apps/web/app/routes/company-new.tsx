@@ -40,7 +40,7 @@ export default function NewCompany() {
       <FormScope values={result?.values ?? {}} errors={result?.errors ?? []}>
         <form method="post" className="rise">
           <input type="hidden" name="_key" value={key} />
-          <ErrorSummary errors={result?.errors} />
+          <ErrorSummary errors={result?.errors} labels={{ name: text.nameOf, website: text.website }} />
           <TextField name="name" label={text.nameOf} autoComplete="organization" maxLength={160} required />
           <TextField
             name="website"

@@ -35,7 +35,7 @@ export default function Forgot() {
   return (
     <SignPage title={authText.forgotTitle} lead={authText.forgotLead}>
       <FormScope values={{ email: result?.email ?? '' }} errors={result?.errors ?? []}>
-        <form method="post" className="rise">
+        <form method="post" noValidate className="rise">
           <ErrorSummary errors={result?.errors} kept={false} />
           <TextField
             name="email"

@@ -123,7 +123,7 @@ export default function HiringCompany() {
                 values={result?.op === 'invite' ? result.values : { role: 'recruiter' }}
                 errors={errorsFor('invite')}
               >
-                <form method="post" className="rise">
+                <form method="post" noValidate className="rise">
                   <ErrorSummary errors={errorsFor('invite')} />
                   <TextField
                     name="email"

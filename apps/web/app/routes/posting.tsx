@@ -83,6 +83,7 @@ export default function Posting() {
       company={posting.company.name}
       typed={Boolean(result?.preview)}
       tree={tree}
+      fixed={!allowed.includes('edit')}
       page={posting.state === 'live' ? `/jobs/${posting.slug}` : undefined}
     />
   );

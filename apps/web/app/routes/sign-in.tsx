@@ -57,7 +57,7 @@ export default function SignIn() {
       }}
     >
       {reset && !step && <p className="note go b4">{authText.resetDone}</p>}
-      <form method="post">
+      <form method="post" noValidate>
         <input type="hidden" name="_next" value={next} />
         <SignInFields step={step} />
         <button className="btn go big wide m4" type="submit">

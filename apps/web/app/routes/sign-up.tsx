@@ -67,9 +67,12 @@ export default function SignUp() {
       aside={{ title: authText.getTitle, facts: authText.get }}
     >
       <FormScope values={result?.values ?? { intent }} errors={result?.errors ?? []}>
-        <form method="post">
+        <form method="post" noValidate>
           <div className="rise">
-            <ErrorSummary errors={result?.errors} />
+            <ErrorSummary
+              errors={result?.errors}
+              labels={{ name: authText.name, email: authText.email, password: authText.password }}
+            />
             <Picks
               name="intent"
               legend={authText.hereTo}

@@ -11,6 +11,8 @@ export const applicationsText = {
   ended: 'Ended',
   steps: ['Submitted', 'Viewed', 'In review', 'Interview'],
   answer: 'Answer',
+  /** The last step once the promise is kept: an interview is an answer, and not the end. */
+  decision: 'Decision',
   by: (date: string) => `by ${date}`,
   dueIn: 'Answer due in',
   overdue: 'Answer overdue by',

@@ -72,6 +72,7 @@ export const hiringText = {
   hearWithin: (company: string, days: number) =>
     `${company} promises an answer within ${days === 1 ? 'a day' : `${String(days)} days`} of applying.`,
   asTyped: 'As typed. Nothing of it is saved yet.',
+  asStands: 'As it stands. It cannot be changed in this state.',
   asSaved: 'As saved. “See it” shows what you type without saving it.',
   previewLater: 'Press “See it” to see here what you have typed so far. Nothing is saved by it.',
   goodTitle: 'What a reader looks for',
