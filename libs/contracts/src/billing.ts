@@ -562,6 +562,8 @@ export const DeskOrdersQuery = PageQuery.extend({
   /** Any id: ours, or Stripe's of a session, payment, charge, refund, invoice or customer; or a company's name. */
   q: z.string().trim().max(200).optional(),
   state: OrderState.optional(),
+  /** Only orders with a refund that waits for a second person, or a dispute that is not decided. */
+  waits: z.enum(['refund', 'dispute']).optional(),
 }).meta({ id: 'DeskOrdersQuery' });
 export type DeskOrdersQuery = z.infer<typeof DeskOrdersQuery>;
 
@@ -607,8 +609,11 @@ export const OrderFile = z
     refundable: z.array(
       z.object({
         kind: RefundKind,
+        /** Of a partial refund: the most that can go back. */
         net: MinorUnits,
         tax: MinorUnits,
+        /** Goes back to the company's credit, not to its bank. */
+        credit: MinorUnits,
         endsPromotion: z.boolean(),
         secondPerson: z.boolean(),
       }),

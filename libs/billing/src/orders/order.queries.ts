@@ -15,7 +15,14 @@ export interface OrderFilter {
   readonly state?: string | undefined;
   /** Any id, or a part of a company's name. */
   readonly q?: string | undefined;
+  /** Only those with a refund that waits for a second person, or with a dispute that is not decided. */
+  readonly waits?: 'refund' | 'dispute' | undefined;
 }
+
+const WAITS = {
+  refund: `purchase.id IN (SELECT order_id FROM refund WHERE state = 'waiting_approval')`,
+  dispute: 'purchase.id IN (SELECT order_id FROM dispute WHERE closed_at IS NULL)',
+} as const;
 
 /** Ids of ours and of Stripe's that stand in an order's own row. */
 const ORDER_IDS = [
@@ -62,6 +69,7 @@ export class OrderQueries {
     if (filter.companyId)
       select.andWhere('purchase.company_id = :companyId', { companyId: filter.companyId });
     if (filter.state) select.andWhere('purchase.state = :state', { state: filter.state });
+    if (filter.waits) select.andWhere(WAITS[filter.waits]);
     if (before !== null) select.andWhere('purchase.id < :before', { before });
     const q = filter.q?.trim() ?? '';
     if (q !== '') {
