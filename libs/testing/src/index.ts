@@ -13,3 +13,11 @@ export { redisMissing, startRedis, type TestRedis } from './redis.js';
 export { createTestApp, type TestApp, type TestAppOptions, type TestMail } from './test-app.js';
 export { testConfig, type TestConfig } from './test-config.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
+export { createTestShop, type TestShop } from './test-shop.js';
+export {
+  startTestStripe,
+  type TestStripe,
+  type TestStripeEvent,
+  type TestStripeOptions,
+  type TestStripeSummary,
+} from './test-stripe.js';

@@ -37,6 +37,7 @@ export class ApplyPayment {
     await this.adopt(work);
     if (order.paidAt !== null) return null;
     if (standing === 'paid') await this.pay(work);
+    else if (standing === 'open') await this.noteRefusal(work);
     else if (standing === 'pending') await this.wait(work);
     else if (standing === 'failed') await this.fail(work);
     else if (standing === 'expired') await this.expire(work);
@@ -98,6 +99,15 @@ export class ApplyPayment {
   private async worthOf({ packageId, priceId, list }: Order): Promise<number | null> {
     if (packageOf(packageId)?.kind !== 'bundle') return null;
     return (await this.prices.find(priceId))?.creditAmount ?? list;
+  }
+
+  /** A card was declined: the buyer sees it at Stripe and may try another. Noted once for each event. */
+  private async noteRefusal(work: FactsWork): Promise<void> {
+    const { cause, facts, order } = work;
+    const reason = facts.payment?.refusal ?? null;
+    if (reason === null || cause.stripeEventId === null) return;
+    if (!(await this.diary.hasEvent(order.id, cause.stripeEventId)))
+      await this.diary.note(work, 'order.payment-refused', { reason });
   }
 
   private async wait(work: FactsWork): Promise<void> {

@@ -35,6 +35,11 @@ export class OrderDiary {
     return (await this.orders.eventsOf(orderId)).some(({ detail }) => detail.why === why);
   }
 
+  /** Whether the timeline has a line that this event of Stripe's brought. */
+  async hasEvent(orderId: string, eventId: string): Promise<boolean> {
+    return (await this.orders.eventsOf(orderId)).some(({ stripeEventId }) => stripeEventId === eventId);
+  }
+
   /** What every mail about the order begins with. */
   async about(order: Order) {
     return {
