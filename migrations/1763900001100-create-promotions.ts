@@ -10,6 +10,7 @@ export class CreatePromotions1763900001100 implements MigrationInterface {
         posting_id uuid NOT NULL,
         package_id text NOT NULL,
         kind text NOT NULL,
+        role text NOT NULL,
         state text NOT NULL,
         days integer NOT NULL,
         total_ms bigint NOT NULL,
@@ -22,6 +23,8 @@ export class CreatePromotions1763900001100 implements MigrationInterface {
         least_impressions integer NOT NULL,
         impressions integer NOT NULL DEFAULT 0,
         clicks integer NOT NULL DEFAULT 0,
+        applications integer,
+        applications_without integer,
         shortfall_amount bigint,
         shortfall_currency text,
         settled_at timestamptz,
@@ -38,7 +41,9 @@ export class CreatePromotions1763900001100 implements MigrationInterface {
       CREATE UNIQUE INDEX promotion_order_uq ON promotion (order_id);
       CREATE INDEX promotion_posting_ix ON promotion (posting_id);
       CREATE INDEX promotion_company_ix ON promotion (company_id);
+      CREATE UNIQUE INDEX promotion_place_uq ON promotion (posting_id, kind) WHERE state = 'running';
       CREATE INDEX promotion_running_ix ON promotion (ends_at) WHERE state = 'running';
+      CREATE INDEX promotion_results_ix ON promotion (package_id, role) WHERE state = 'ended';
       CREATE INDEX promotion_unsettled_ix ON promotion (ended_at) WHERE state = 'ended' AND settled_at IS NULL;
 
       CREATE TABLE posting_day (

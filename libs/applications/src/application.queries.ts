@@ -101,6 +101,26 @@ export class ApplicationQueries {
     return Object.fromEntries(rows.map((row) => [row.state, row.count]));
   }
 
+  /** Sent applications by UTC day, both ends included. Reads `application_posting_ix`. */
+  async countPerDay(postingId: string, from: string, to: string): Promise<Map<string, number>> {
+    const rows = await this.select()
+      .select(`to_char(application.submittedAt AT TIME ZONE 'UTC', 'YYYY-MM-DD')`, 'day')
+      .addSelect('count(*)::int', 'count')
+      .where('application.postingId = :postingId', { postingId })
+      .andWhere(`application.submittedAt >= CAST(:from AS date) AT TIME ZONE 'UTC'`, { from })
+      .andWhere(`application.submittedAt < (CAST(:to AS date) + 1) AT TIME ZONE 'UTC'`, { to })
+      .groupBy('day')
+      .getRawMany<{ day: string; count: number }>();
+    return new Map(rows.map(({ day, count }) => [day, count]));
+  }
+
+  async countSentBetween(postingId: string, from: Date, to: Date): Promise<number> {
+    return this.select()
+      .where('application.postingId = :postingId', { postingId })
+      .andWhere('application.submittedAt >= :from AND application.submittedAt < :to', { from, to })
+      .getCount();
+  }
+
   /** The one before and the one after in the posting's list, in the list's own order. */
   async findNeighbours(
     application: Application,

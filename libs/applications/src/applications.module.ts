@@ -13,6 +13,7 @@ import { ApplicationSubmission } from './application-submission.entity.js';
 import { Application } from './application.entity.js';
 import { ApplicationQueries } from './application.queries.js';
 import { ApplicationRepository } from './application.repository.js';
+import { ApplicationsPerDay } from './applications-per-day.js';
 import { AppliedPostings } from './applied-postings.js';
 import { CloseForPosting } from './close-for-posting.js';
 import { CompanyApplications } from './company-applications.js';
@@ -36,6 +37,7 @@ const USE_CASES = [
   ReadApplication,
   MyApplications,
   AppliedPostings,
+  ApplicationsPerDay,
   PostingApplications,
   CompanyApplications,
   CloseForPosting,

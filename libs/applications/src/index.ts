@@ -11,6 +11,7 @@ export { applicationMails } from './application.mails.js';
 export { type ApplicationDeed, mayOnApplication } from './application.policy.js';
 export { receiptHash, type Submission } from './application.receipt.js';
 export { ApplicationsModule } from './applications.module.js';
+export { ApplicationsPerDay } from './applications-per-day.js';
 export { AppliedPostings } from './applied-postings.js';
 export { CloseForPosting } from './close-for-posting.js';
 export { CompanyApplications } from './company-applications.js';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Uuid } from './common.js';
 
+/** Stripe's id of an event: `evt_…`. */
+export const StripeEventId = z.string().regex(/^[a-z]+_[A-Za-z0-9_]{1,250}$/);
+
 /**
  * The closed list of background jobs. Payloads carry ids and frozen facts, never rows. Each job has
  * exactly one handler in the worker, which refuses to start when list and handlers differ.
@@ -14,6 +17,14 @@ export const jobCatalogue = {
   'matching.score-posting': job('matching', z.object({ postingId: Uuid })),
   'matching.score-candidate': job('matching', z.object({ userId: Uuid })),
   'applications.close-for-posting': job('applications', z.object({ postingId: Uuid })),
+  'promotions.follow-order': job('promotions', z.object({ orderId: Uuid }), { attempts: 20 }),
+  'promotions.follow-posting': job('promotions', z.object({ postingId: Uuid }), { attempts: 20 }),
+  'billing.process-stripe-event': job('billing', z.object({ stripeEventId: StripeEventId }), {
+    attempts: 20,
+  }),
+  'billing.send-refund': job('billing', z.object({ refundId: Uuid }), { attempts: 20 }),
+  'billing.reconcile': job('billing', z.object({ runId: Uuid }), { attempts: 3 }),
+  'billing.check-vat-id': job('billing', z.object({ companyId: Uuid }), { attempts: 12 }),
 } as const;
 
 /**
@@ -31,14 +42,21 @@ export const eventCatalogue = {
   'posting.live-changed': event(z.object({ postingId: Uuid }), [
     'search.index-posting',
     'matching.score-posting',
+    'promotions.follow-posting',
   ]),
   /** No longer live: paused, expired, filled, closed. */
   'posting.left-live': event(z.object({ postingId: Uuid }), [
     'search.index-posting',
     'matching.score-posting',
+    'promotions.follow-posting',
   ]),
-  /** At its end: filled or closed. Expiry is no end, since it can be extended. */
-  'posting.ended': event(z.object({ postingId: Uuid }), ['applications.close-for-posting']),
+  /** At its end: filled, closed or rejected. Expiry is no end, since it can be extended. */
+  'posting.ended': event(z.object({ postingId: Uuid }), [
+    'applications.close-for-posting',
+    'promotions.follow-posting',
+  ]),
+  /** Paid, paid back, disputed: where it stands is read when it is followed. */
+  'order.changed': event(z.object({ orderId: Uuid }), ['promotions.follow-order']),
   'company.changed': event(z.object({ companyId: Uuid }), ['search.index-company']),
   'profile.changed': event(z.object({ userId: Uuid }), ['matching.score-candidate']),
 } as const;
@@ -55,6 +73,8 @@ export const QUEUES = [
   'search',
   'matching',
   'applications',
+  'billing',
+  'promotions',
 ] as const satisfies readonly QueueName[];
 
 export function isJobName(name: string): name is JobName {

@@ -281,6 +281,12 @@ export const PostingView = PostingBody.extend({
 }).meta({ id: 'PostingView' });
 export type PostingView = z.infer<typeof PostingView>;
 
+/** From where a page was opened, as the page says; what counts opened pages. Anything else is not counted. */
+export const ReadPostingQuery = z
+  .object({ via: z.enum(['promoted', 'page']).optional().catch(undefined) })
+  .meta({ id: 'ReadPostingQuery' });
+export type ReadPostingQuery = z.infer<typeof ReadPostingQuery>;
+
 export const CompanyPostingsQuery = PageQuery.extend({ state: PostingState.optional() });
 export type CompanyPostingsQuery = z.infer<typeof CompanyPostingsQuery>;
 

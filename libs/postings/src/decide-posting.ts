@@ -90,8 +90,8 @@ export class DecidePosting {
       return;
     }
     posting.endedAt = this.clock.now();
-    // It was public once and may have applications.
-    if (posting.postedAt) await this.outbox.publish('posting.ended', { postingId: posting.id });
+    // It may have applications from when it was public, and promotions bought before it ever was.
+    await this.outbox.publish('posting.ended', { postingId: posting.id });
   }
 
   private async tell(posting: Posting, revision: PostingRevision, edit: boolean): Promise<void> {

@@ -49,6 +49,8 @@ const decide = (
     ...(decision === 'approve' ? {} : { reasonCode: 'misleading', message: 'Say where the office is.' }),
   });
 
+const LIVE_JOBS = ['matching.score-posting', 'promotions.follow-posting', 'search.index-posting'];
+
 /** Jobs left for the posting since the last look, oldest first. */
 async function jobsOf(postingId: string): Promise<string[]> {
   const rows: { job: string }[] = await context.uow.manager.query(
@@ -139,7 +141,7 @@ describe('review', () => {
       expiresAt: addDays(now, 30).toISOString(),
     });
     expect(view.inside).toBeUndefined();
-    expect(await jobsOf(ids.postingId)).toEqual(['matching.score-posting', 'search.index-posting']);
+    expect(await jobsOf(ids.postingId)).toEqual(LIVE_JOBS);
     expect(await mailsAbout(ids.postingId)).toEqual(['postings.submitted', 'postings.approved']);
   });
 
@@ -204,7 +206,7 @@ describe('an edit of a live posting', () => {
     const view = await readAsPublic(ids.postingId);
     expect(view.benefits).toEqual(['Train card']);
     expect(view.revisionId).not.toBe(ids.revisionId);
-    expect(await jobsOf(ids.postingId)).toEqual(['matching.score-posting', 'search.index-posting']);
+    expect(await jobsOf(ids.postingId)).toEqual(LIVE_JOBS);
   });
 
   it('keeps the old version live while a material edit is reviewed', async () => {
@@ -326,6 +328,9 @@ describe('pausing, ending and extending', () => {
       'applications.close-for-posting',
       'matching.score-posting',
       'moderation.close-case',
+      // Once for leaving the public and once for the end.
+      'promotions.follow-posting',
+      'promotions.follow-posting',
       'search.index-posting',
     ]);
     expect((await read(postingId)).state).toBe(state);

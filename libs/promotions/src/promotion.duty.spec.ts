@@ -2,7 +2,7 @@ import type { PostingState } from '@plainhire/contracts';
 import { describe, expect, it } from 'vitest';
 import { dutyOf, type Duty, type OrderFacts } from './promotion.duty.js';
 
-const PAID: OrderFacts = { paid: true, disputed: false, disputeLost: false, endsPromotion: null };
+const PAID: OrderFacts = { disputed: false, disputeLost: false, endsPromotion: null };
 
 describe('what a promotion ought to do', () => {
   it.each<[string, Partial<OrderFacts>, PostingState, boolean, Duty]>([

@@ -3,7 +3,6 @@ import { type PromotionClock, step, type PromotionStep, tick } from './promotion
 
 /** What an order says of its promotion. */
 export interface OrderFacts {
-  readonly paid: boolean;
   readonly disputed: boolean;
   readonly disputeLost: boolean;
   /** The kind of the refund that ended it, if one did. */

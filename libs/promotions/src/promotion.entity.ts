@@ -2,12 +2,17 @@ import type { PromotionEnd, PromotionKind, PromotionState } from '@plainhire/con
 import { minorUnits } from '@plainhire/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A bought place, with its clock: it runs while the posting is live and stands still otherwise. */
+/**
+ * A bought place, with its clock: it runs while the posting is live and stands still otherwise. Of one
+ * kind only one runs at a posting; another waits for it.
+ */
 @Entity('promotion')
 @Index('promotion_order_uq', ['orderId'], { unique: true })
 @Index('promotion_posting_ix', ['postingId'])
 @Index('promotion_company_ix', ['companyId'])
+@Index('promotion_place_uq', ['postingId', 'kind'], { unique: true, where: `state = 'running'` })
 @Index('promotion_running_ix', ['endsAt'], { where: `state = 'running'` })
+@Index('promotion_results_ix', ['packageId', 'role'], { where: `state = 'ended'` })
 @Index('promotion_unsettled_ix', ['endedAt'], { where: `state = 'ended' AND settled_at IS NULL` })
 @Check('promotion_state_ck', `"state" IN ('waiting', 'running', 'paused', 'held', 'ended')`)
 @Check(
@@ -35,6 +40,10 @@ export class Promotion {
 
   @Column('text')
   kind!: PromotionKind;
+
+  /** The posting's title without level and extras when it was bought: what it is compared with. */
+  @Column('text')
+  role!: string;
 
   @Column('text')
   state!: PromotionState;
@@ -71,6 +80,14 @@ export class Promotion {
 
   @Column('integer', { default: 0 })
   clicks!: number;
+
+  /** That came while it ran; known once it is settled. */
+  @Column('integer', { nullable: true })
+  applications!: number | null;
+
+  /** That would have come in as many days at the pace before it; null when there was too little before. */
+  @Column('integer', { name: 'applications_without', nullable: true })
+  applicationsWithout!: number | null;
 
   @Column('bigint', { name: 'shortfall_amount', nullable: true, transformer: minorUnits })
   shortfallAmount!: number | null;

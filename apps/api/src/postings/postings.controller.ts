@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import {
   CompanyPostingsPage,
   CompanyPostingsQuery,
@@ -8,6 +8,7 @@ import {
   PostingPatch,
   PostingPreview,
   PostingView,
+  ReadPostingQuery,
   Uuid,
 } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
@@ -20,7 +21,8 @@ import {
   PreviewPosting,
   ReadPosting,
 } from '@plainhire/postings';
-import { CurrentActor, Public, Returns } from '../http/index.js';
+import { CurrentActor, Public, type RequestWithActor, Returns } from '../http/index.js';
+import { CountVisits } from '../promotions/count-visits.js';
 
 /** Writing and reading postings. The list that candidates search is the search domain's. */
 @Controller()
@@ -33,6 +35,7 @@ export class PostingsController {
     private readonly previewPosting: PreviewPosting,
     private readonly readPosting: ReadPosting,
     private readonly companyPostings: CompanyPostings,
+    private readonly visits: CountVisits,
   ) {}
 
   @Post('companies/:id/postings')
@@ -72,9 +75,13 @@ export class PostingsController {
   @Returns(PostingView)
   async read(
     @CurrentActor() actor: Actor,
+    @Req() request: RequestWithActor,
     @Param('idOrSlug', { schema: IdOrSlug }) idOrSlug: string,
+    @Query({ schema: ReadPostingQuery }) { via }: ReadPostingQuery,
   ): Promise<PostingView> {
-    return this.readPosting.execute(actor, idOrSlug);
+    const posting = await this.readPosting.execute(actor, idOrSlug);
+    if (via !== undefined) this.visits.opened(request, posting, via);
+    return posting;
   }
 
   @Patch('postings/:id')

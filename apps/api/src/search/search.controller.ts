@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { HomeStats, SearchAnswer, SearchCards, SearchQuery, Uuid } from '@plainhire/contracts';
 import { Discover, SearchPostings } from '@plainhire/search';
-import { Public, Returns } from '../http/index.js';
+import { Public, type RequestWithActor, Returns } from '../http/index.js';
+import { CountVisits } from '../promotions/count-visits.js';
 
 @Public()
 @Controller()
@@ -9,12 +10,18 @@ export class SearchController {
   constructor(
     private readonly search: SearchPostings,
     private readonly discover: Discover,
+    private readonly visits: CountVisits,
   ) {}
 
   @Get('postings')
   @Returns(SearchAnswer)
-  find(@Query({ schema: SearchQuery }) query: SearchQuery): Promise<SearchAnswer> {
-    return this.search.execute(query);
+  async find(
+    @Req() request: RequestWithActor,
+    @Query({ schema: SearchQuery }) query: SearchQuery,
+  ): Promise<SearchAnswer> {
+    const answer = await this.search.execute(query);
+    this.visits.seen(request, answer.items);
+    return answer;
   }
 
   @Get('postings/:id/similar')

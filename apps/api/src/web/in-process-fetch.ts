@@ -32,6 +32,11 @@ export function inProcessFetch(listener: RequestListener, remoteAddress: string)
   };
 }
 
+/** True for what a page asks of the API in this process; nothing from outside can look like it. */
+export function isFromPages(request: IncomingMessage): boolean {
+  return request.socket instanceof NoConnection;
+}
+
 function toIncoming(request: Request, body: Buffer | null, remoteAddress: string): IncomingMessage {
   const incoming = new IncomingMessage(new NoConnection(remoteAddress) as unknown as Socket);
   const url = new URL(request.url);

@@ -1,0 +1,12 @@
+export { ApplicationCounts } from './application-counts.js';
+export { CountViews, type SeenRow } from './count-views.js';
+export { FollowOrder } from './follow-order.js';
+export { FollowPosting } from './follow-posting.js';
+export { PackageResultsReader } from './package-results.reader.js';
+export { PostingResultsReader, type PostingViews } from './posting-results.reader.js';
+export { PromotedPlaces } from './promoted-places.js';
+export { PromotionUsageReader } from './promotion-usage.reader.js';
+export { type PromotionErrorCode } from './promotion.errors.js';
+export { mayReadPromotions } from './promotion.policy.js';
+export { PromotionsModule } from './promotions.module.js';
+export { RunPromotionClock } from './run-promotion-clock.js';

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { PromotionKind } from '@plainhire/contracts';
+import { UnitOfWork } from '@plainhire/platform';
+import { Promotion } from './promotion.entity.js';
+
+/** Rows of promotions. No rule lives here. */
+@Injectable()
+export class PromotionRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * Makes everything that moves the promotions of a posting wait for each other until the transaction
+   * ends: a promotion made while the posting goes live is seen by one of the two.
+   */
+  async lockPosting(postingId: string): Promise<void> {
+    await this.uow.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 900))', [postingId]);
+  }
+
+  async findByOrder(orderId: string): Promise<Promotion | null> {
+    return this.uow.rows(Promotion).findOne({ orderId });
+  }
+
+  /** Those of the posting that are not over, oldest first. Locked until the transaction ends. */
+  async lockOpenOf(postingId: string): Promise<Promotion[]> {
+    return this.uow
+      .repo(Promotion)
+      .createQueryBuilder('promotion')
+      .setLock('pessimistic_write')
+      .where(`promotion.posting_id = :postingId AND promotion.state <> 'ended'`, { postingId })
+      .orderBy('promotion.created_at', 'ASC')
+      .addOrderBy('promotion.id', 'ASC')
+      .getMany();
+  }
+
+  /** Locked until the transaction ends; null when another settles it right now, or did. */
+  async lockUnsettled(id: string): Promise<Promotion | null> {
+    return this.uow
+      .repo(Promotion)
+      .createQueryBuilder('promotion')
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .where(`promotion.id = :id AND promotion.state = 'ended' AND promotion.settled_at IS NULL`, { id })
+      .getOne();
+  }
+
+  async insert(promotion: Promotion): Promise<void> {
+    await this.uow.repo(Promotion).insert({ ...promotion });
+  }
+
+  /** Figures are counted elsewhere and left alone. */
+  async update({ id, impressions: _, clicks: __, ...columns }: Promotion): Promise<void> {
+    await this.uow.repo(Promotion).update({ id }, columns);
+  }
+
+  /** Postings with a promotion whose time is up, the longest ago first. */
+  async findDuePostings(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT posting_id AS id FROM promotion WHERE state = 'running' AND ends_at <= $1
+        GROUP BY posting_id ORDER BY min(ends_at), posting_id LIMIT $2`,
+      [now, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Promotions that ended by `before` and whose promise is not settled, oldest first. */
+  async findUnsettled(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT id FROM promotion WHERE state = 'ended' AND settled_at IS NULL AND ended_at <= $1
+        ORDER BY ended_at, id LIMIT $2`,
+      [before, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Of the posting, newest first, over or not. */
+  async findOfPosting(postingId: string): Promise<Promotion[]> {
+    return this.uow.repo(Promotion).find({ where: { postingId }, order: { createdAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** What runs at this instant, whatever the clock's job has got to. */
+  async findRunning(
+    kinds: readonly PromotionKind[],
+    now: Date,
+  ): Promise<{ postingId: string; kind: PromotionKind }[]> {
+    const rows = await this.uow.manager.query<{ kind: PromotionKind; ids: string }[]>(
+      `SELECT kind, string_agg(posting_id::text, ' ') AS ids FROM promotion
+        WHERE state = 'running' AND kind = ANY ($1) AND ends_at > $2 GROUP BY kind`,
+      [kinds, now],
+    );
+    return rows.flatMap(({ kind, ids }) => ids.split(' ').map((postingId) => ({ postingId, kind })));
+  }
+
+  /** Those of the postings at which a promotion of this kind runs at this instant. */
+  async findRunningAt(postingIds: readonly string[], kind: PromotionKind, now: Date): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT posting_id AS id FROM promotion
+        WHERE posting_id = ANY ($1::uuid[]) AND kind = $2 AND state = 'running' AND ends_at > $3`,
+      [postingIds, kind, now],
+    );
+    return rows.map((row) => row.id);
+  }
+}

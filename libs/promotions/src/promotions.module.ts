@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BillingModule } from '@plainhire/billing';
+import { PostingsModule } from '@plainhire/postings';
+import { CountViews } from './count-views.js';
+import { FollowOrder } from './follow-order.js';
+import { FollowPosting } from './follow-posting.js';
+import { KeepPromotions } from './keep-promotions.js';
+import { PackageResultsReader } from './package-results.reader.js';
+import { PostingDay } from './posting-day.entity.js';
+import { PostingResultsReader } from './posting-results.reader.js';
+import { PromotedPlaces } from './promoted-places.js';
+import { PromotionUsageReader } from './promotion-usage.reader.js';
+import { Promotion } from './promotion.entity.js';
+import { PromotionRepository } from './promotion.repository.js';
+import { ResultsQueries } from './results.queries.js';
+import { RunPromotionClock } from './run-promotion-clock.js';
+import { SettlePromotion } from './settle-promotion.js';
+import { ViewsRepository } from './views.repository.js';
+
+const DOORS = [
+  FollowOrder,
+  FollowPosting,
+  RunPromotionClock,
+  CountViews,
+  PostingResultsReader,
+  PackageResultsReader,
+  PromotedPlaces,
+  PromotionUsageReader,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Promotion, PostingDay]), BillingModule, PostingsModule],
+  providers: [
+    PromotionRepository,
+    ViewsRepository,
+    ResultsQueries,
+    KeepPromotions,
+    SettlePromotion,
+    ...DOORS,
+  ],
+  exports: DOORS,
+})
+export class PromotionsModule {}

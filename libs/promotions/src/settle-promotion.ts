@@ -1,0 +1,98 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { GrantCredit, impressionsSettled, Ledger, OrderReader, shortfallCredit } from '@plainhire/billing';
+import { Clock, systemActor } from '@plainhire/kernel';
+import { UnitOfWork } from '@plainhire/platform';
+import { PostingReader } from '@plainhire/postings';
+import { ApplicationCounts } from './application-counts.js';
+import type { Promotion } from './promotion.entity.js';
+import { bookImpressions } from './promotion.journals.js';
+import { PromotionRepository } from './promotion.repository.js';
+import { atPaceBefore, owesShortfall, stretchBefore } from './promotion.settlement.js';
+
+const SETTLEMENT = systemActor('promotions.clock');
+
+/**
+ * Closes the books of a promotion that is over: impressions delivered and missing, credit for what is
+ * missing where it was served to its end, and what it brought, for comparison. Once per promotion.
+ */
+@Injectable()
+export class SettlePromotion {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly promotions: PromotionRepository,
+    private readonly orders: OrderReader,
+    private readonly postings: PostingReader,
+    private readonly credits: GrantCredit,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+    @Optional() private readonly applications?: ApplicationCounts,
+  ) {}
+
+  /** @returns false when it was settled already, or is being settled right now */
+  async execute(promotionId: string): Promise<boolean> {
+    return this.uow.run(async () => {
+      const promotion = await this.promotions.lockUnsettled(promotionId);
+      if (!promotion) return false;
+      const credit = await this.creditShortfall(promotion);
+      await this.promotions.update({
+        ...promotion,
+        ...(await this.compare(promotion)),
+        shortfallAmount: credit?.amount ?? null,
+        shortfallCurrency: credit?.currency ?? null,
+        settledAt: this.clock.now(),
+        updatedAt: this.clock.now(),
+      });
+      return true;
+    });
+  }
+
+  private async creditShortfall(promotion: Promotion): Promise<{ amount: number; currency: string } | null> {
+    const { id, companyId, orderId, leastImpressions: promised } = promotion;
+    const order = await this.orders.standing(orderId);
+    if (!order) throw new Error(`The order ${orderId} of a promotion is not there.`);
+    const paidBack = order.endsPromotion !== null || order.state === 'dispute_lost';
+    const owed = owesShortfall(promotion.endReason, paidBack);
+    const delivered = Math.min(promotion.impressions, promised);
+    await this.ledger.post(
+      bookImpressions(
+        promotion,
+        'impressions-settled',
+        impressionsSettled({ promised, delivered, missing: owed ? 'short' : 'released' }),
+      ),
+    );
+    const worth = order.net - order.refundedNet + order.credit;
+    const amount = owed ? shortfallCredit({ worth, promised, delivered }) : 0;
+    if (amount === 0) return null;
+    const { currency } = order;
+    await this.credits.execute(SETTLEMENT, {
+      companyId,
+      currency,
+      amount,
+      source: 'shortfall',
+      key: `shortfall:${id}`,
+      orderId,
+    });
+    return { amount, currency };
+  }
+
+  private async compare(
+    promotion: Promotion,
+  ): Promise<Pick<Promotion, 'applications' | 'applicationsWithout'>> {
+    const { postingId, startedAt, endedAt, usedMs } = promotion;
+    if (!this.applications || startedAt === null || endedAt === null)
+      return { applications: null, applicationsWithout: null };
+    const posting = await this.postings.findContent(postingId);
+    const before = stretchBefore({ postedAt: posting?.postedAt ?? null, startedAt, usedMs });
+    return {
+      applications: await this.applications.between(postingId, startedAt, endedAt),
+      applicationsWithout:
+        before === null
+          ? null
+          : atPaceBefore(
+              await this.applications.between(postingId, before.from, startedAt),
+              before.ms,
+              usedMs,
+            ),
+    };
+  }
+}
