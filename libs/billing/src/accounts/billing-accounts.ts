@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CompanyDirectory } from '@plainhire/companies';
 import type { BillingAccountRequest, BillingAccountView } from '@plainhire/contracts';
 import { type Actor, Clock } from '@plainhire/kernel';
-import { AppConfig, AuditLog, UnitOfWork } from '@plainhire/platform';
+import { AppConfig, AuditLog, Outbox, UnitOfWork } from '@plainhire/platform';
 import { isCountry } from '@plainhire/reference';
 import { billingNotFound, unknownCountry } from '../billing.errors.js';
 import { mayBuy, requireBilling } from '../billing.policy.js';
@@ -21,6 +21,7 @@ export class BillingAccounts {
     private readonly credits: CreditRepository,
     private readonly companies: CompanyDirectory,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -65,6 +66,7 @@ export class BillingAccounts {
         // Where nothing is sold nobody can check it.
         account.vatState = input.vatId === null ? 'none' : this.config.stripe ? 'pending' : 'unverified';
         account.vatCheckedAt = null;
+        if (this.config.stripe) await this.outbox.enqueue('billing.check-vat-id', { companyId });
       }
       await this.accounts.save(account);
       await this.audit.record({

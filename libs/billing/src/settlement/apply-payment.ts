@@ -40,7 +40,7 @@ export class ApplyPayment {
     else if (standing === 'open') await this.noteRefusal(work);
     else if (standing === 'pending') await this.wait(work);
     else if (standing === 'failed') await this.fail(work);
-    else if (standing === 'expired') await this.expire(work);
+    else await this.expire(work);
     return null;
   }
 
