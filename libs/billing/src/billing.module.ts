@@ -4,6 +4,20 @@ import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
 import { BillingAccountRepository } from './accounts/billing-account.repository.js';
 import { BillingAccounts } from './accounts/billing-accounts.js';
+import { CampaignDraft } from './campaigns/campaign-draft.js';
+import { CancelCampaign } from './campaigns/cancel-campaign.js';
+import { CheckCampaign } from './campaigns/check-campaign.js';
+import { CreateCampaign } from './campaigns/create-campaign.js';
+import { CreateCoupon } from './campaigns/create-coupon.js';
+import { DisableCoupon } from './campaigns/disable-coupon.js';
+import { ExtendCampaign } from './campaigns/extend-campaign.js';
+import { ListCampaigns } from './campaigns/list-campaigns.js';
+import { ListCoupons } from './campaigns/list-coupons.js';
+import { DeskQueries } from './desk/desk.queries.js';
+import { FinanceDesk } from './desk/finance-desk.js';
+import { CancelOrder } from './orders/cancel-order.js';
+import { SalesQueries } from './orders/sales.queries.js';
+import { PriceHistory } from './prices/price-history.js';
 import { CampaignRepository } from './campaigns/campaign.repository.js';
 import { FreezeReferences } from './campaigns/freeze-references.js';
 import { OfferBook } from './campaigns/offer-book.js';
@@ -73,6 +87,17 @@ const ENTITIES = [
 
 const DOORS = [
   PackageCatalog,
+  PriceHistory,
+  CreateCampaign,
+  CheckCampaign,
+  CancelCampaign,
+  ExtendCampaign,
+  ListCampaigns,
+  CreateCoupon,
+  DisableCoupon,
+  ListCoupons,
+  FinanceDesk,
+  CancelOrder,
   SetPrice,
   PriceBook,
   BillingAccounts,
@@ -97,6 +122,9 @@ const DOORS = [
     CampaignRepository,
     OfferBook,
     FreezeReferences,
+    CampaignDraft,
+    SalesQueries,
+    DeskQueries,
     CreditRepository,
     OrderRepository,
     OrderQueries,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { BeginCheckout, CreateQuote, type QuotedPosting, ReadOrder } from '@plainhire/billing';
+import { BeginCheckout, CancelOrder, CreateQuote, type QuotedPosting, ReadOrder } from '@plainhire/billing';
 import {
   CheckoutRequest,
   CheckoutView,
@@ -20,6 +20,7 @@ export class CheckoutController {
     private readonly createQuote: CreateQuote,
     private readonly beginCheckout: BeginCheckout,
     private readonly readOrder: ReadOrder,
+    private readonly cancelOrder: CancelOrder,
     private readonly postings: PostingReader,
   ) {}
 
@@ -47,6 +48,13 @@ export class CheckoutController {
   @Returns(OrderView)
   order(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) orderId: string): Promise<OrderView> {
     return this.readOrder.execute(actor, orderId);
+  }
+
+  /** Lets go of an order that was not paid. */
+  @Post('orders/:id/cancel')
+  @Returns(OrderView)
+  cancel(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) orderId: string): Promise<OrderView> {
+    return this.cancelOrder.execute(actor, { orderId });
   }
 
   private async postingOf({ postingId }: QuoteRequest): Promise<QuotedPosting | null> {

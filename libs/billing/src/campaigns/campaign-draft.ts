@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { CompanyDirectory } from '@plainhire/companies';
+import type { CampaignRequest } from '@plainhire/contracts';
+import { type Actor, Clock, newId } from '@plainhire/kernel';
+import { isCurrency } from '@plainhire/reference';
+import { campaignInThePast, companyUnknown, unknownCurrency } from '../billing.errors.js';
+import { userIdOf } from '../orders/actor-words.js';
+import { startingNow } from '../prices/starting-now.js';
+import { followedOffer } from '../rules/index.js';
+import type { Campaign } from './campaign.entity.js';
+import type { WholeBook } from './offer-book.js';
+
+/** A campaign as it would be made from what finance staff wrote. Nothing is kept. */
+@Injectable()
+export class CampaignDraft {
+  constructor(
+    private readonly companies: CompanyDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError invalid where it begins in the past, or names what does not exist */
+  async of(actor: Actor, request: CampaignRequest, book: WholeBook): Promise<Campaign> {
+    const now = this.clock.now();
+    const startsAt = startingNow(new Date(request.startsAt), now);
+    // Only the product's own tools fill in a past, for a demo.
+    if (startsAt < now && actor.kind !== 'system') throw campaignInThePast();
+    const byAmount = request.kind === 'amount';
+    if (byAmount && !isCurrency(request.currency ?? '')) throw unknownCurrency();
+    if (request.companyId !== null && !(await this.companies.find(request.companyId))) throw companyUnknown();
+    const campaign: Campaign = {
+      id: newId(),
+      name: request.name,
+      kind: request.kind,
+      percent: byAmount ? null : request.percent,
+      amount: byAmount ? request.amount : null,
+      currency: byAmount ? request.currency : null,
+      packageIds: [...new Set(request.packageIds)],
+      startsAt,
+      endsAt: new Date(request.endsAt),
+      firstPurchaseOnly: request.firstPurchaseOnly,
+      maxUses: request.maxUses,
+      maxUsesPerCompany: request.maxUsesPerCompany,
+      companyId: request.companyId,
+      followsId: null,
+      cancelledAt: null,
+      createdBy: userIdOf(actor),
+      createdAt: now,
+    };
+    const before =
+      campaign.companyId === null ? followedOffer({ ...campaign, exhaustedAt: null }, book.campaigns) : null;
+    return { ...campaign, followsId: before?.id ?? null };
+  }
+}

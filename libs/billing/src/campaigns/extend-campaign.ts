@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { CampaignView } from '@plainhire/contracts';
+import { type Actor, Clock, newId } from '@plainhire/kernel';
+import { campaignNotFound, campaignNotLonger, campaignOver } from '../billing.errors.js';
+import { requireFinance } from '../billing.policy.js';
+import { userIdOf } from '../orders/actor-words.js';
+import { CampaignRepository } from './campaign.repository.js';
+import { CreateCampaign } from './create-campaign.js';
+
+/**
+ * An end that was announced is the end. Going on is another offer, which begins there, says which one
+ * it follows, and is measured against that one's price.
+ */
+@Injectable()
+export class ExtendCampaign {
+  constructor(
+    private readonly campaigns: CampaignRepository,
+    private readonly createCampaign: CreateCampaign,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, input: { campaignId: string; endsAt: string }): Promise<CampaignView> {
+    requireFinance(actor);
+    const old = await this.campaigns.find(input.campaignId);
+    if (!old) throw campaignNotFound();
+    const now = this.clock.now();
+    if (old.cancelledAt !== null || old.endsAt <= now) throw campaignOver();
+    const endsAt = new Date(input.endsAt);
+    if (endsAt <= old.endsAt) throw campaignNotLonger();
+    const id = newId();
+    const next = { ...old, id, startsAt: old.endsAt, endsAt, followsId: old.id };
+    return this.createCampaign.keep(actor, { ...next, createdBy: userIdOf(actor), createdAt: now });
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderState, OrderView } from '@plainhire/contracts';
+import { type Actor, Clock, requireTransition, type StateTable } from '@plainhire/kernel';
+import { AuditLog, UnitOfWork } from '@plainhire/platform';
+import { orderNotFound } from '../billing.errors.js';
+import { requireOrder } from '../billing.policy.js';
+import { ORDER_TRANSITIONS, type OrderAction, type OrderWho } from '../rules/index.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { actorOf } from './actor-words.js';
+import { OrderHolds } from './order-holds.js';
+import type { Order } from './order.entity.js';
+import { OrderRepository } from './order.repository.js';
+import { ReadOrder } from './read-order.js';
+
+const TABLE: StateTable<OrderState, OrderAction, OrderWho> = ORDER_TRANSITIONS;
+
+/**
+ * Lets go of an order that was not paid, so that what it held can be used at once. The page at Stripe
+ * is closed first: what cannot be paid any more cannot be paid by surprise.
+ */
+@Injectable()
+export class CancelOrder {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrderRepository,
+    private readonly holds: OrderHolds,
+    private readonly stripe: StripeGateway,
+    private readonly readOrder: ReadOrder,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, { orderId }: { orderId: string }): Promise<OrderView> {
+    const order = await this.orders.find(orderId);
+    if (!order) throw orderNotFound();
+    requireOrder(actor, 'buy', order);
+    requireTransition('order', TABLE, order.state, 'cancel', 'company');
+    if (order.stripeSessionId !== null) await this.stripe.expireCheckout(order.stripeSessionId);
+    await this.uow.run(() => this.cancel(actor, orderId));
+    return this.readOrder.execute(actor, orderId);
+  }
+
+  /** A payment that came in just before the page was closed is found by the sweep, and honoured. */
+  private async cancel(actor: Actor, orderId: string): Promise<void> {
+    const order: Order | null = await this.orders.lock(orderId);
+    if (!order) throw orderNotFound();
+    order.state = requireTransition('order', TABLE, order.state, 'cancel', 'company').to;
+    const now = this.clock.now();
+    order.updatedAt = now;
+    await this.holds.release(order, now);
+    await this.orders.update(order);
+    await this.orders.addEvent({
+      orderId,
+      at: now,
+      kind: 'order.cancelled',
+      actor: actorOf(actor),
+      detail: {},
+    });
+    await this.audit.record({
+      actor,
+      action: 'order.cancel',
+      subjectKind: 'order',
+      subjectId: orderId,
+      companyId: order.companyId,
+    });
+  }
+}
