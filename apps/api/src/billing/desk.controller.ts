@@ -70,7 +70,7 @@ export class DeskController {
   @Get('desk/orders/:id')
   @Returns(OrderFile)
   order(@CurrentActor() actor: Actor, @Param('id', { schema: Uuid }) orderId: string): Promise<OrderFile> {
-    return this.desk.file(actor, orderId);
+    return this.desk.order(actor, orderId);
   }
 
   @Get('desk/figures')

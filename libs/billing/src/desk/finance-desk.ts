@@ -41,7 +41,7 @@ export class FinanceDesk {
     return this.queries.page({ q: query.q, state: query.state, waits: query.waits }, query);
   }
 
-  async file(actor: Actor, orderId: string): Promise<OrderFile> {
+  async order(actor: Actor, orderId: string): Promise<OrderFile> {
     requireFinance(actor);
     const order = await this.orderRows.find(orderId);
     if (!order) throw orderNotFound();
