@@ -1,4 +1,10 @@
-import { createTestApp, launchBrowser, type TestApp } from '@plainhire/testing';
+import {
+  createTestApp,
+  createTestShop,
+  launchBrowser,
+  type TestApp,
+  type TestShop,
+} from '@plainhire/testing';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The product with its pages, and a browser to look at them. */
@@ -6,16 +12,24 @@ export class Site {
   private constructor(
     readonly app: TestApp,
     private readonly browser: Browser,
+    private readonly opened: TestShop | null,
   ) {}
 
-  static async open(): Promise<Site> {
-    const app = await createTestApp({ web: true });
+  static async open({ shop = false } = {}): Promise<Site> {
+    const opened = shop ? await createTestShop({ web: true }) : null;
+    const app = opened?.app ?? (await createTestApp({ web: true }));
     try {
-      return new Site(app, await launchBrowser());
+      return new Site(app, await launchBrowser(), opened);
     } catch (error) {
-      await app.close();
+      await (opened ?? app).close();
       throw error;
     }
+  }
+
+  /** The shop, where the story asked for one. */
+  get shop(): TestShop {
+    if (!this.opened) throw new Error('This story runs without a shop.');
+    return this.opened;
   }
 
   /** Somebody's own browser: cookies apart from everybody else's. */
@@ -27,7 +41,7 @@ export class Site {
 
   async close(): Promise<void> {
     await this.browser.close().catch(() => undefined);
-    await this.app.close();
+    await (this.opened ?? this.app).close();
   }
 }
 
@@ -89,9 +103,12 @@ const CRASH = /Target crashed|Target page, context or browser has been closed|br
 const TRIES = 4;
 
 /** Runs the whole story again, from an empty database, when the browser itself crashed. */
-export async function onSite(story: (site: Site) => Promise<void>): Promise<void> {
+export async function onSite(
+  story: (site: Site) => Promise<void>,
+  options: { shop?: boolean } = {},
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const site = await Site.open();
+    const site = await Site.open(options);
     try {
       await story(site);
       return;
