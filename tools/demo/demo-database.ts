@@ -56,5 +56,7 @@ export class DemoDatabase {
          EXECUTE 'TRUNCATE ' || tables || ' CASCADE';
        END $$`,
     );
+    // What was bought there is forgotten on both sides.
+    await this.client.query('DROP SCHEMA IF EXISTS stripe_emulator CASCADE');
   }
 }

@@ -38,7 +38,20 @@ async function counts(sql: string): Promise<Record<string, number>> {
 
 async function fill(): Promise<void> {
   fills += 1;
-  await fillDemo({ MODE: 'demo', DATABASE_URL: database.url, DATA_DIR: folder }, END);
+  await fillDemo(
+    {
+      MODE: 'demo',
+      DATABASE_URL: database.url,
+      DATA_DIR: folder,
+      STRIPE_SECRET_KEY: 'sk_test_demo0000',
+      STRIPE_WEBHOOK_SECRET: 'whsec_demo0000',
+      // Another stands there while the past is written.
+      STRIPE_EMULATOR_URL: 'http://127.0.0.1:1',
+      SELLER_VAT_ID: 'NL000000000B00',
+      SELLER_VAT_PERCENT: '21',
+    },
+    END,
+  );
 }
 
 beforeAll(async () => {
@@ -229,6 +242,53 @@ describe('the marketplace of the demo', () => {
       [EMPLOYER],
     );
     expect(states.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has an offer of half the price that runs and truly ends, under a price that stood for thirty days before it', async () => {
+    const [offer] = await rows<{ percent: number; starts_at: Date; ends_at: Date }>(
+      'SELECT percent, starts_at, ends_at FROM campaign WHERE starts_at <= $1 AND ends_at > $1',
+      [END],
+    );
+    expect(offer).toMatchObject({ percent: 50 });
+    expect(offer?.ends_at.getUTCHours()).toBe(18);
+    const shown = await rows<{ package_id: string; was: number; list: number }>(
+      `SELECT r.package_id, r.amount::int AS was,
+              (SELECT amount::int FROM price p WHERE p.package_id = r.package_id AND p.currency = r.currency
+                ORDER BY valid_from DESC LIMIT 1) AS list
+         FROM campaign_reference r JOIN campaign c ON c.id = r.campaign_id
+        WHERE c.percent = 50 AND r.currency = 'EUR'`,
+    );
+    expect(shown.length).toBeGreaterThanOrEqual(9);
+    for (const { was, list } of shown) expect(was).toBe(list);
+  });
+
+  it('has sold promotions that wait for nothing, have run and run still, with the money in the books', async () => {
+    const promotions = await counts('SELECT state AS name, count(*)::int FROM promotion GROUP BY 1');
+    expect(promotions.running).toBeGreaterThanOrEqual(4);
+    expect(promotions.ended).toBeGreaterThanOrEqual(3);
+    const orders = await counts('SELECT state AS name, count(*)::int FROM billing_order GROUP BY 1');
+    expect(orders.fulfilled).toBeGreaterThanOrEqual(8);
+    expect(orders).toMatchObject({ disputed: 1, partly_refunded: 1 });
+    expect(orders.awaiting_payment ?? 0).toBe(0);
+    expect(await counts('SELECT state AS name, count(*)::int FROM refund GROUP BY 1')).toMatchObject({
+      succeeded: 1,
+      waiting_approval: 1,
+    });
+    expect(await rows('SELECT unit FROM ledger_entry GROUP BY unit HAVING sum(amount) <> 0')).toEqual([]);
+    const [booked] = await rows<{ paid: number; cash: number }>(
+      `SELECT (SELECT sum(total - refunded_net - refunded_tax)::int FROM billing_order
+                WHERE paid_at IS NOT NULL AND state <> 'disputed') AS paid,
+              (SELECT sum(amount)::int FROM ledger_entry WHERE account = 'stripe_cash' AND unit = 'EUR') AS cash`,
+    );
+    expect(booked?.cash).toBe(booked?.paid);
+  });
+
+  it('knows how often postings were seen, more often where somebody paid', async () => {
+    const [seen] = await rows<{ promoted: number; organic: number }>(
+      `SELECT avg(impressions) FILTER (WHERE promoted)::float AS promoted,
+              avg(impressions) FILTER (WHERE NOT promoted)::float AS organic FROM posting_day`,
+    );
+    expect(seen?.promoted).toBeGreaterThan(seen?.organic ?? Infinity);
   });
 
   it('gives a password to the logins that are shown and to nobody else', async () => {

@@ -11,6 +11,7 @@ import { systemActor, type UserActor } from '@plainhire/kernel';
 import { Tokens } from '@plainhire/platform';
 import { CreatePosting, RunPostingClock, SubmitPosting } from '@plainhire/postings';
 import { PutProfile } from '@plainhire/profiles';
+import { RunPromotionClock } from '@plainhire/promotions';
 import { COMPANIES, type DemoCompany } from './content/companies.js';
 import { DOUBTFUL_COMPANY, DOUBTFUL_POSTINGS } from './content/doubtful.js';
 import { type DemoPerson, PEOPLE } from './content/people.js';
@@ -19,6 +20,7 @@ import { emailOf } from './demo-accounts.js';
 import type { DemoWorld } from './demo-world.js';
 import { type Outcome, planHiring } from './hire.js';
 import { planPosting, type PlannedPosting, planPostings, type PostingQuestion } from './plan-postings.js';
+import type { DemoShop } from './sell-promotions.js';
 import { writeProfile } from './write-profile.js';
 
 /** The demo's days begin this long ago. */
@@ -40,7 +42,7 @@ const SHOWN_RUNNING: readonly Outcome[] = ['interview', 'viewed', 'offer', 'unop
 const RUNNING_DAYS = 16;
 
 /** Fills an empty database with eight weeks of a marketplace, through the product's own use cases. */
-export async function loadDemo(world: DemoWorld): Promise<void> {
+export async function loadDemo(world: DemoWorld, shop: DemoShop): Promise<void> {
   const { timeline } = world;
   const joined = DEMO_DAYS - 1;
   timeline.plan(joined, () => addStaff(world));
@@ -57,6 +59,7 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
       if (company.recruiter !== undefined) await addRecruiter(world, company, companyId, company.recruiter);
     });
   timeline.plan(20, () => addDoubtfulCompany(world));
+  shop.open(joined);
 
   let hirings = 0;
   const turns = new Turns();
@@ -71,8 +74,15 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
           employer,
           moderator: () => world.actor(MODERATOR),
         },
-        (postingId) => {
+        (postingId, liveDaysAgo) => {
           hirings = planHirings(world, planned, postingId, hirings, turns);
+          shop.listed({
+            postingId,
+            liveDaysAgo,
+            company: planned.company,
+            companyId: companyIds.get(planned.company.name) ?? '',
+            buyer: () => world.actor(ownerEmail(planned.company)),
+          });
         },
       );
       return Promise.resolve();
@@ -86,6 +96,7 @@ export async function loadDemo(world: DemoWorld): Promise<void> {
 async function runClocks(world: DemoWorld): Promise<void> {
   await world.get(RunPostingClock).execute();
   await world.get(RunApplicationClock).execute();
+  await world.get(RunPromotionClock).execute();
 }
 
 async function addStaff(world: DemoWorld): Promise<void> {

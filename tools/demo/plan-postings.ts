@@ -117,7 +117,7 @@ export function planPosting(
   world: DemoWorld,
   planned: PlannedPosting,
   people: PostingPeople,
-  onLive: (postingId: string) => void,
+  onLive: (postingId: string, liveDaysAgo: number) => void,
 ): void {
   const { timeline } = world;
   const { fate, daysAgo, content } = planned;
@@ -137,7 +137,7 @@ export function planPosting(
     }
     timeline.plan(daysAgo - REVIEW_DAYS, () => decide(world, people.moderator(), postingId, fate));
     if (fate === 'changes_requested' || fate === 'rejected') return;
-    onLive(postingId);
+    onLive(postingId, daysAgo - REVIEW_DAYS);
     planEnd(world, planned, people, postingId);
   });
 }

@@ -38,6 +38,8 @@ export interface EmulatorOptions {
   /** ISO 3166-1 alpha-2; NL by default. */
   readonly sellerCountry?: string;
   readonly sellerName?: string;
+  /** Milliseconds since 1970; the system's by default. Where a made-up past is written, that past's. */
+  readonly clock?: () => number;
 }
 
 export interface Emulator {
@@ -62,6 +64,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const store = new Store(pool, {
     apiVersion: API_VERSION,
     deliveries: () => faults.deliveries(),
+    clock: options.clock ?? Date.now,
     onEvents: () => deliverer.wake(),
   });
   const settings: { -readonly [K in keyof EmulatorSettings]: EmulatorSettings[K] } = {

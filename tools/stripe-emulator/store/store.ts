@@ -2,13 +2,15 @@ import type pg from 'pg';
 import { type RequestSource, Transaction } from './transaction.js';
 
 /** One writer at a time: money is counted right without a thought for locks anywhere else. */
-const WRITE_LOCK = 7_201_078;
+export const WRITE_LOCK = 7_201_078;
 
 export interface StoreOptions {
   /** Of an event: the version its objects are written in. */
   readonly apiVersion: string;
   /** How the deliveries of a new event begin. */
   readonly deliveries: () => readonly { readonly state: string; readonly due: number }[];
+  /** Milliseconds since 1970, before what the clock was put forward. */
+  readonly clock: () => number;
   /** After a commit that left events. */
   readonly onEvents: () => void;
 }

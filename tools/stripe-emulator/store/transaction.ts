@@ -14,6 +14,7 @@ interface Settings {
   readonly apiVersion: string;
   readonly deliveries: () => readonly { readonly state: string; readonly due: number }[];
   readonly source: RequestSource | null;
+  readonly clock: () => number;
 }
 
 export interface Page {
@@ -49,7 +50,11 @@ export class Transaction {
     const { rows } = await client.query<{ value: string }>(
       `SELECT value FROM stripe_emulator.number WHERE name = 'clock_ahead'`,
     );
-    return new Transaction(client, settings, Math.floor(Date.now() / 1000) + Number(rows[0]?.value ?? 0));
+    return new Transaction(
+      client,
+      settings,
+      Math.floor(settings.clock() / 1000) + Number(rows[0]?.value ?? 0),
+    );
   }
 
   async find<K extends ObjectKind>(kind: K, id: string): Promise<ObjectOf<K> | null> {

@@ -98,8 +98,9 @@ export function customerParams(buyer: CheckoutBuyer): Stripe.CustomerUpdateParam
         ? ''
         : {
             line1: address.line1,
-            line2: address.line2,
-            postal_code: address.postalCode,
+            // Stripe takes an empty part for one that is to be unset, which these cannot be.
+            ...(address.line2 === '' ? {} : { line2: address.line2 }),
+            ...(address.postalCode === '' ? {} : { postal_code: address.postalCode }),
             city: address.city,
             country: address.country,
           },
