@@ -27,7 +27,15 @@ export class ApiProblem extends Error {
 }
 
 /** Carried from the visitor's request to the API, which decides on session, origin and language by them. */
-const FORWARDED = ['user-agent', 'accept-language', 'origin', 'sec-fetch-site', 'x-request-id'];
+const FORWARDED = [
+  'user-agent',
+  'accept-language',
+  'origin',
+  'sec-fetch-site',
+  'sec-purpose',
+  'purpose',
+  'x-request-id',
+];
 
 const BASE = '/api/v1';
 

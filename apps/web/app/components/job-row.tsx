@@ -41,22 +41,35 @@ interface RowProps {
   readonly ownPage?: boolean;
 }
 
+/** A marked row stands where it was ranked; one that was paid to stand first was not ranked. */
+export function isRanked({ promotedAs }: Pick<SearchCard, 'promotedAs'>): boolean {
+  return promotedAs === null || promotedAs === 'highlight';
+}
+
 /** One posting in a list. With a rank it is a search result, without one a short row. */
 export function JobRow({ card, now, rank, match, level = 3, ownPage = false }: RowProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
+  const { promotedAs } = card;
   return (
     <article
       className={`row${rank === undefined ? ' short' : match ? '' : ' nomatch'}${card.promoted ? ' promo' : ''}`}
     >
       {rank !== undefined && (
         <div className="row-no" aria-hidden="true">
-          {card.promoted ? '' : rank}
+          {isRanked(card) ? rank : ''}
         </div>
       )}
       <div className="row-main">
-        {card.promoted && <p className="promo-by">{jobsText.promoted}</p>}
+        {promotedAs !== null && (
+          <details className="promo-by">
+            <summary>
+              {jobsText.promoted} <span>{jobsText.why}</span>
+            </summary>
+            <p>{jobsText.whyHere(promotedAs)}</p>
+          </details>
+        )}
         <Heading className="row-title">
-          <a href={`/jobs/${card.slug}`}>{card.title}</a>
+          <a href={`/jobs/${card.slug}${promotedAs === null ? '' : '?via=promoted'}`}>{card.title}</a>
         </Heading>
         <p className="row-co">
           {ownPage ? (

@@ -11,7 +11,7 @@ const SINGLE_FILTERS = [
 ] as const;
 
 /** Says where in the results a page begins; any other choice starts from the first page again. */
-const PLACE_IN_LIST: ReadonlySet<string> = new Set(['cursor', 'from']);
+const PLACE_IN_LIST: ReadonlySet<string> = new Set(['cursor', 'from', 'paid']);
 
 /**
  * What the API is asked: known filters alone, without the empty fields that a form sends, and the pay
@@ -48,9 +48,17 @@ export function startOf(page: URLSearchParams): number {
   return /^\d{1,5}$/.test(from) ? Number(from) : 0;
 }
 
-export function nextPage(page: URLSearchParams, cursor: string, from: number): string {
+/** How many rows before this page were paid for and have no rank. */
+export function paidBefore(page: URLSearchParams): number {
+  const paid = page.has('cursor') ? (page.get('paid') ?? '') : '';
+  return /^\d$/.test(paid) ? Number(paid) : 0;
+}
+
+/** @param paid rows before the next page that have no rank */
+export function nextPage(page: URLSearchParams, cursor: string, from: number, paid = 0): string {
   const address = withValue(page, 'from', String(from));
-  return `${address}&${new URLSearchParams({ cursor }).toString()}`;
+  const rest = { ...(paid === 0 ? {} : { paid: String(paid) }), cursor };
+  return `${address}&${new URLSearchParams(rest).toString()}`;
 }
 
 /** The same search with one choice taken out; always from its first page. */

@@ -39,7 +39,8 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
   const slug = encodeURIComponent(args.params.slug ?? '');
   let posting: PostingView;
   try {
-    posting = await api.get<PostingView>(`/postings/${slug}`);
+    const via = new URL(args.request.url).searchParams.get('via') === 'promoted' ? 'promoted' : 'page';
+    posting = await api.get<PostingView>(`/postings/${slug}`, new URLSearchParams({ via }));
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 410) {
       const open = await api.get<SearchAnswer>(

@@ -3,10 +3,11 @@ import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
 import { FilterRail } from '../components/filter-rail.js';
 import { Icon } from '../components/icon.js';
-import { JobRow } from '../components/job-row.js';
+import { isRanked, JobRow } from '../components/job-row.js';
 import { SearchForm } from '../components/search-form.js';
-import { apiQuery, nextPage, startOf, without, withValue } from '../format/search-address.js';
+import { apiQuery, nextPage, paidBefore, startOf, without, withValue } from '../format/search-address.js';
 import { originOf, pageMeta } from '../seo/page-meta.js';
+import { jobsText } from '../text/jobs.js';
 import { chipsOf, searchText } from '../text/search.js';
 
 const EMPTY: SearchAnswer = {
@@ -69,6 +70,8 @@ export default function Jobs() {
   const chips = chipsOf(page);
   const sort = page.get('sort') ?? (page.get('q') ? 'relevance' : 'newest');
   const start = startOf(page);
+  const unranked = answer.items.filter((card) => !isRanked(card)).length;
+  const rankBefore = start - paidBefore(page) - unranked;
   const range = searchText.range(start + 1, start + answer.items.length, answer.total);
   return (
     <>
@@ -142,10 +145,11 @@ export default function Jobs() {
               <ol className="rows">
                 {answer.items.map((card, index) => (
                   <li key={card.id}>
-                    <JobRow card={card} now={now} rank={start + index + 1} match={matches[card.id]} />
+                    <JobRow card={card} now={now} rank={rankBefore + index + 1} match={matches[card.id]} />
                   </li>
                 ))}
               </ol>
+              {unranked > 0 && <p className="note m3">{jobsText.paidRows}</p>}
             </>
           )}
           {(answer.nextCursor !== null || page.has('cursor')) && (
@@ -153,7 +157,15 @@ export default function Jobs() {
               {(start > 0 || !page.has('cursor')) && <span className="muted">{range}</span>}
               {page.has('cursor') && <a href={without(page, 'cursor')}>{searchText.first}</a>}
               {answer.nextCursor !== null && (
-                <a href={nextPage(page, answer.nextCursor, start + answer.items.length)} rel="next">
+                <a
+                  href={nextPage(
+                    page,
+                    answer.nextCursor,
+                    start + answer.items.length,
+                    paidBefore(page) + unranked,
+                  )}
+                  rel="next"
+                >
                   {searchText.next} <Icon name="right" />
                 </a>
               )}

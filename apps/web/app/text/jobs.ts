@@ -1,9 +1,23 @@
+import type { PromotionKind } from '@plainhire/contracts';
 import { days } from '../format/dates.js';
+
+/** Why a row that was paid for stands where it stands. */
+const WHY_HERE: Readonly<Record<PromotionKind, string>> = {
+  featured:
+    'The company paid for this row to stand first. It passes every filter you set and has the words you wrote; a posting that answers them less than half as well as the best result is not shown here, whatever is paid. It was not ranked, so it has no number.',
+  pinned: 'The company paid to have this posting first among its own. It changes nothing in a search.',
+  highlight: 'The company paid for the mark alone. The posting stands where it would stand without it.',
+  digest: 'The company paid to have this posting in letters. It passes the filters of the alert.',
+};
 
 export const jobsText = {
   payNotShown: 'Pay not shown',
   imported: 'imported posting',
   promoted: 'Promoted – paid by the company',
+  why: 'Why here',
+  whyHere: (kind: PromotionKind) => WHY_HERE[kind],
+  paidRows:
+    'At most 2 rows of the list are paid for, all on its first page. They carry no number and pass your filters like every other.',
   answersWithin: (count: number) => `Answer within ${days(count)}`,
   posted: 'Posted',
   leaves: 'Applications leave this site',
