@@ -1,4 +1,5 @@
 import { RunApplicationClock } from '@plainhire/applications';
+import { SweepBilling } from '@plainhire/billing';
 import {
   AcceptInvitation,
   CreateCompany,
@@ -97,6 +98,7 @@ async function runClocks(world: DemoWorld): Promise<void> {
   await world.get(RunPostingClock).execute();
   await world.get(RunApplicationClock).execute();
   await world.get(RunPromotionClock).execute();
+  await world.get(SweepBilling).execute();
 }
 
 async function addStaff(world: DemoWorld): Promise<void> {
