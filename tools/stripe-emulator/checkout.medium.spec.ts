@@ -1,50 +1,28 @@
 import { testDatabase, type TestDatabase } from '@plainhire/testing';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Emulator, startEmulator } from './start-emulator.js';
-import { ControlClient, press } from './testing/control-client.js';
-import { WebhookReceiver } from './testing/webhook-receiver.js';
+import { press } from './testing/control-client.js';
+import { EmulatorBench, WEBHOOK_SECRET } from './testing/emulator-bench.js';
 
-const SECRET = 'whsec_checkoutspec';
 const SHOP = 'https://shop.example';
 
+const bench = new EmulatorBench();
+const { control, receiver } = bench;
 let database: TestDatabase;
-let emulator: Emulator;
 let stripe: Stripe;
-const receiver = new WebhookReceiver();
-const control = new ControlClient(() => emulator.origin);
 
 beforeAll(async () => {
   database = await testDatabase({ empty: true });
-  emulator = await startEmulator({
-    databaseUrl: database.url,
-    port: 0,
-    webhookUrl: await receiver.open(),
-    webhookSecrets: [SECRET],
-    settleSeconds: 3600,
-  });
-  stripe = client();
+  await bench.start(database.url);
+  stripe = new Stripe('sk_test_checkout', bench.clientOptions);
 });
 afterAll(async () => {
-  await emulator.close();
-  await receiver.close();
+  await bench.close();
   await database.close();
 });
 beforeEach(() => {
   receiver.received.length = 0;
 });
-
-function client(options: Partial<Stripe.StripeConfig> = {}): Stripe {
-  const { hostname, port } = new URL(emulator.origin);
-  return new Stripe('sk_test_checkout', {
-    host: hostname,
-    port,
-    protocol: 'http',
-    telemetry: false,
-    maxNetworkRetries: 0,
-    ...options,
-  });
-}
 
 type Create = Stripe.Checkout.SessionCreateParams;
 
@@ -131,7 +109,7 @@ describe('a session that is paid with a card', () => {
     const [{ payload, signature }] = receiver.of('checkout.session.completed', session.id) as [
       { payload: string; signature: string },
     ];
-    const event = stripe.webhooks.constructEvent(payload, signature, SECRET);
+    const event = stripe.webhooks.constructEvent(payload, signature, WEBHOOK_SECRET);
     expect(event).toMatchObject({
       object: 'event',
       livemode: false,
@@ -146,7 +124,7 @@ describe('a session that is paid with a card', () => {
     const both = await Promise.all([press(session.url, 'pay'), press(session.url, 'pay')]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id);
-    const charges = await stripe.charges.list({ payment_intent: String(intent) });
+    const charges = await stripe.charges.list({ payment_intent: intent as string });
     expect(charges.data).toHaveLength(1);
   });
 });

@@ -51,13 +51,16 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
     return api(parts, { method, path, query, body, ...headersOf(request) }, response);
   }
   await parts.due.run();
-  if (method === 'GET') return page(response, await parts.pages.show(path));
-  if (method === 'POST' && path.startsWith('/c/pay/'))
-    return page(response, await parts.pages.act(path, new URLSearchParams(body)));
-  page(response, {
+  page(response, await pageAnswer(parts.pages, method, path, body));
+}
+
+async function pageAnswer(pages: Pages, method: string, path: string, body: string): Promise<PageAnswer> {
+  if (method === 'GET') return pages.show(path);
+  if (method === 'POST' && path.startsWith('/c/pay/')) return pages.act(path, new URLSearchParams(body));
+  return {
     status: 404,
     body: messagePage('Not found', 'The emulator has nothing at this address.', null),
-  });
+  };
 }
 
 async function api(parts: ServerParts, request: ApiRequest, response: ServerResponse): Promise<void> {

@@ -32,7 +32,8 @@ export const DISPUTE_ROUTES: readonly Route[] = [
     refuseClosed(before);
     const evidence = { ...before.evidence, ...params.evidence };
     const given = Object.values(evidence).some((value) => value !== null);
-    const submits = given && params.evidence !== undefined && params.submit !== false;
+    // Evidence is handed in at once unless it is to wait; then a later call hands it in.
+    const submits = given && (params.submit ?? params.evidence !== undefined);
     const dispute = await tx.update<Dispute>(before, {
       evidence,
       metadata: withMetadata(params.metadata, before.metadata),

@@ -92,7 +92,7 @@ async function expand(
 }
 
 async function valueOf(tx: Transaction, holder: Shown, step: string, path: string): Promise<unknown> {
-  const type = String(holder.object ?? '');
+  const type = typeof holder.object === 'string' ? holder.object : '';
   const there = holder[step];
   const kind = REFERENCES[type]?.[step] ?? couponOf(holder, step);
   if (kind) {

@@ -46,7 +46,7 @@ export function query<P = Parameters>(endpoint: string, handle: (call: Call<P>) 
 
 /** The parameters were read by the table that the SDK's types were written into: they are a P. */
 function typed<P>(handle: (call: Call<P>) => Promise<object>): Route['handle'] {
-  return (call) => handle(call as Call as unknown as Call<P>);
+  return (call) => handle(call as unknown as Call<P>);
 }
 
 /** The only id of a path. */

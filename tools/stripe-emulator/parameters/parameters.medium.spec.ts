@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ROUTES } from '../resources/routes.js';
+import { ENDPOINTS } from './parameters.gen.js';
+import { renderTable } from './render-table.mjs';
+
+describe('the table of parameters', () => {
+  it('is what the installed SDK declares; "node tools/stripe-emulator/parameters/generate.mjs" writes it anew', () => {
+    const committed = readFileSync(new URL('parameters.gen.ts', import.meta.url), 'utf8');
+    expect(committed).toBe(renderTable());
+  });
+
+  it('has a row for each route, and a route for each row', () => {
+    expect(Object.keys(ENDPOINTS).sort()).toEqual(ROUTES.map(({ endpoint }) => endpoint).sort());
+  });
+
+  it('has the parameters that a payment stands on, as Stripe wants them', () => {
+    expect(ENDPOINTS['POST /v1/refunds']).toMatchObject({
+      amount: 'number',
+      reason: { enum: ['duplicate', 'fraudulent', 'requested_by_customer'] },
+    });
+    expect(ENDPOINTS['POST /v1/tax_rates']).toMatchObject({
+      'display_name!': 'string',
+      'inclusive!': 'boolean',
+    });
+    expect(ENDPOINTS['POST /v1/checkout/sessions']).toMatchObject({
+      mode: { enum: ['payment', 'setup', 'subscription'] },
+      automatic_tax: { fields: { 'enabled!': 'boolean' } },
+      discounts: { list: { fields: { coupon: 'string', promotion_code: 'string' } } },
+    });
+  });
+});
