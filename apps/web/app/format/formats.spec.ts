@@ -3,7 +3,7 @@ import { duration, period, relative } from './dates.js';
 import { formTree, nameOf, rowOperation } from './form-tree.js';
 import { formatRange, toMajor, toMinor } from './money.js';
 import { postingPatch, toHtml, toTyped } from './posting-form.js';
-import { apiQuery, nextPage, payFloor, startOf, without, withValue } from './search-address.js';
+import { apiQuery, nextPage, paidBefore, payFloor, startOf, without, withValue } from './search-address.js';
 
 function form(...pairs: [string, string][]): FormData {
   const data = new FormData();
@@ -103,6 +103,14 @@ describe('the address of a search', () => {
     expect(apiQuery(page).toString()).toBe('q=baker&cursor=b+c');
     expect(withValue(page, 'sort', 'pay')).toBe('/jobs?q=baker&sort=pay');
     expect(without(page, 'q')).toBe('/jobs');
+  });
+  it('does not count rows that were paid for as ranks, and forgets them with the place in the list', () => {
+    const next = nextPage(new URLSearchParams('q=baker'), 'c', 20, 2);
+    const page = new URLSearchParams(next.slice('/jobs?'.length));
+    expect([startOf(page), paidBefore(page)]).toEqual([20, 2]);
+    expect(apiQuery(page).toString()).toBe('q=baker&cursor=c');
+    expect(withValue(page, 'sort', 'pay')).toBe('/jobs?q=baker&sort=pay');
+    expect(paidBefore(new URLSearchParams('q=baker&cursor=c&paid=x2'))).toBe(0);
   });
   it.each(['from=40', 'cursor=a&from=-1', 'cursor=a&from=1e9', 'cursor=a&from=', 'cursor=a'])(
     'takes %s for the start',
