@@ -56,6 +56,17 @@ describe('the head of a page', () => {
     },
   );
 
+  it.each([
+    ['/', 200, /^Jobs that say what they pay · Plainhire$/],
+    ['/sign-in', 200, /^Sign in · Plainhire$/],
+    ['/nothing-here', 404, /^There is no page at this address · Plainhire$/],
+    ['/jobs/nothing-00000000', 404, /^There is no page at this address · Plainhire$/],
+  ])('titles %s once, and as what it is', async (path, status, title) => {
+    const { text } = await app.http().get(path).expect(status);
+    const titles = [...text.matchAll(/<title>([^<]*)<\/title>/g)].map(([, words]) => words);
+    expect(titles).toEqual([expect.stringMatching(title)]);
+  });
+
   it('names a picture for links that is 1200 by 630, and an icon that is 180 by 180', async () => {
     expect(await assetsOf('/')).toContain('/og.png');
     expect(sizeOf(await bytesOf('/og.png'))).toEqual([1200, 630]);

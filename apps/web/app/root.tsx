@@ -6,6 +6,7 @@ import {
   isRouteErrorResponse,
   Links,
   Meta,
+  type MetaArgs,
   type MiddlewareFunction,
   Outlet,
   useLocation,
@@ -120,8 +121,9 @@ export default function App() {
   return <Outlet />;
 }
 
-export function meta() {
-  return [{ title: siteText.name }];
+/** A page for what went wrong brings its own title. */
+export function meta({ error }: MetaArgs) {
+  return error === undefined ? [{ title: siteText.name }] : [];
 }
 
 export function ErrorBoundary() {

@@ -1,4 +1,5 @@
 import { type MetaDescriptor, useRouteLoaderData } from 'react-router';
+import { siteText } from '../text/site.js';
 
 interface PageMeta {
   readonly title: string;
@@ -31,7 +32,14 @@ export function pageMeta({
     { property: 'og:title', content: title },
     ...(description === undefined ? [] : [{ property: 'og:description', content: description }]),
     ...(url === undefined ? [] : [{ property: 'og:url', content: url }]),
-    ...(origin === undefined ? [] : [{ property: 'og:image', content: `${origin}/og.png` }]),
+    ...(origin === undefined
+      ? []
+      : [
+          { property: 'og:image', content: `${origin}/og.png` },
+          { property: 'og:image:width', content: '1200' },
+          { property: 'og:image:height', content: '630' },
+          { property: 'og:image:alt', content: siteText.picture },
+        ]),
     { name: 'twitter:card', content: 'summary_large_image' },
   ];
 }

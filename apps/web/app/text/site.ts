@@ -1,5 +1,7 @@
 export const siteText = {
   name: 'Plainhire',
+  /** What the picture for links to the site says. */
+  picture: 'Plainhire. See the pay. Know why you fit. Get an answer.',
   skip: 'Skip to the content',
   creed: 'Pay is shown. A match is explained. Every application gets an answer. Every discount is true.',
   footNote: 'Figures on these pages are counted from the postings and answers here, when the page is made.',
