@@ -54,6 +54,11 @@ export class CreditRepository {
     await this.uow.repo(CreditLot).update({ id: lotId }, { expiredAt: now });
   }
 
+  /** Ends a lot before its time: what nobody has taken of it can be used no longer. */
+  async end(lotId: string, now: Date): Promise<void> {
+    await this.uow.repo(CreditLot).update({ id: lotId }, { expiresAt: now, expiredAt: now });
+  }
+
   async addUse(use: CreditUse): Promise<void> {
     await this.uow.rows(CreditUse).insert({ ...use });
   }

@@ -87,7 +87,7 @@ export class BookRefund {
     const lots = await this.credits.holdLots(order.companyId, order.currency);
     for (const lot of lots.filter(({ orderId, source }) => orderId === order.id && source === 'bundle')) {
       if (lot.expiredAt !== null) continue;
-      await this.credits.markExpired(lot.id, now);
+      await this.credits.end(lot.id, now);
       taken += lot.left;
     }
     return taken;

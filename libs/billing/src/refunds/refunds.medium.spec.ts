@@ -1,0 +1,427 @@
+import { Global, Module } from '@nestjs/common';
+import { FakeClock, newId, type UserActor } from '@plainhire/kernel';
+import { mediumContext, type MediumContext, startTestStripe, type TestStripe } from '@plainhire/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BillingModule } from '../billing.module.js';
+import { SendEvidence } from '../disputes/send-evidence.js';
+import { GrantCredit } from '../credits/grant-credit.js';
+import type { Order } from '../orders/order.entity.js';
+import { SettleOrder } from '../settlement/settle-order.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+import {
+  books,
+  findOrder,
+  makeBuyer,
+  makePerson,
+  order,
+  runJobs,
+  setPrices,
+  stateOf,
+  TESTS,
+  type Wanted,
+} from '../testing.js';
+import { ApproveRefund, RefuseRefund } from './answer-refund.js';
+import { PromotionUsage } from './promotion-usage.js';
+import { ReadRefund } from './read-refund.js';
+import { RequestRefund } from './request-refund.js';
+
+const DAY_MS = 86_400_000;
+const CAUSE = { actor: 'tests', stripeEventId: null };
+const REASON = 'Asked for by the company';
+const NORMAL = {
+  api: { failNext: 0, hangNext: 0, answerLost: 0, only: '' },
+  refunds: { status: 'succeeded' },
+};
+
+/** Two of seven days have run, of every order. */
+class TwoDaysUsed extends PromotionUsage {
+  usageOf() {
+    return Promise.resolve({ totalMs: 7 * DAY_MS, usedMs: 2 * DAY_MS });
+  }
+}
+
+@Global()
+@Module({ providers: [{ provide: PromotionUsage, useClass: TwoDaysUsed }], exports: [PromotionUsage] })
+class PortsModule {}
+
+let stripe: TestStripe;
+let context: MediumContext;
+let buyer: { companyId: string; owner: UserActor };
+let finance: UserActor;
+let colleague: UserActor;
+let booksBefore: Record<string, number>;
+
+beforeAll(async () => {
+  stripe = await startTestStripe();
+  context = await mediumContext({
+    imports: [PortsModule, BillingModule],
+    clock: new FakeClock(new Date()),
+    environment: { SELLER_VAT_ID: 'NL123456789B01', SELLER_VAT_PERCENT: '21', ...stripe.environment },
+  });
+  await setPrices(context);
+  finance = await makePerson(context, ['finance']);
+  colleague = await makePerson(context, ['finance']);
+});
+afterAll(async () => {
+  await context.close();
+  await stripe.close();
+});
+beforeEach(async () => {
+  await stripe.control('faults', NORMAL);
+  context.clock.set(new Date());
+  buyer = await makeBuyer(context);
+  booksBefore = await books(context);
+});
+
+async function bought(wanted: Wanted = {}): Promise<Order> {
+  const { id, stripeSessionId } = await order(context, buyer, wanted);
+  await stripe.control(`sessions/${String(stripeSessionId)}/pay`, { outcome: 'succeed' });
+  await context.get(SettleOrder).execute(id, CAUSE);
+  await runJobs(context);
+  return findOrder(context, id);
+}
+
+const request = (
+  orderId: string,
+  kind: 'full' | 'partial' | 'unused_days' | 'company_fault' | 'our_fault',
+  net?: number,
+  actor = finance,
+) => context.get(RequestRefund).execute(actor, { orderId, kind, net, reason: REASON });
+
+async function grown(...accounts: string[]): Promise<number[]> {
+  const now = await books(context);
+  return accounts.map((account) => (now[account] ?? 0) - (booksBefore[account] ?? 0));
+}
+
+describe('a refund', () => {
+  it('of everything pays net and tax back, ends what was bought, and leaves nothing in the books', async () => {
+    const { id } = await bought();
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    expect(await context.get(ReadRefund).execute(finance, refundId)).toMatchObject({
+      state: 'succeeded',
+      net: 4_900,
+      tax: 1_029,
+      requestedBy: 'Person',
+    });
+    expect(await findOrder(context, id)).toMatchObject({
+      state: 'refunded',
+      refundedNet: 4_900,
+      refundedTax: 1_029,
+      endsPromotion: 'full',
+    });
+    expect(await grown('stripe_cash EUR', 'tax_payable EUR', 'sales EUR', 'refunds EUR')).toEqual([
+      0, 0, -4_900, 4_900,
+    ]);
+  });
+
+  it('in parts comes to the whole, net and tax to the cent, and then nothing is left', async () => {
+    const { id } = await bought();
+    for (const net of [1_633, 1_633, 1_634]) {
+      await request(id, 'partial', net);
+      await runJobs(context);
+    }
+    const back = await findOrder(context, id);
+    expect(back).toMatchObject({ state: 'refunded', refundedNet: 4_900, refundedTax: 1_029 });
+    expect(back.endsPromotion).toBeNull();
+    await expect(request(id, 'partial', 1)).rejects.toMatchObject({ code: 'billing.not-refundable' });
+  });
+
+  it('can never be over what is left, with those that are under way counted', async () => {
+    const { id } = await bought();
+    await request(id, 'partial', 3_000);
+    await expect(request(id, 'partial', 1_901)).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'billing.refund-too-much',
+      extra: { left: 1_900 },
+    });
+    await request(id, 'partial', 1_900);
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('refunded');
+  });
+
+  it('asked for twenty times at once pays back once', async () => {
+    const { id } = await bought();
+    const asked = await Promise.allSettled(Array.from({ length: 20 }, () => request(id, 'full')));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await runJobs(context);
+    expect((await findOrder(context, id)).refundedNet).toBe(4_900);
+  });
+
+  it('of unused days pays the part that did not run and ends the promotion', async () => {
+    const { id } = await bought();
+    await request(id, 'unused_days');
+    await runJobs(context);
+    expect(await findOrder(context, id)).toMatchObject({
+      state: 'partly_refunded',
+      refundedNet: 3_500,
+      refundedTax: 735,
+      endsPromotion: 'unused_days',
+    });
+  });
+
+  it('for the company’s fault ends the promotion and pays nothing', async () => {
+    const { id } = await bought();
+    await request(id, 'company_fault');
+    await runJobs(context);
+    expect(await findOrder(context, id)).toMatchObject({
+      state: 'fulfilled',
+      refundedNet: 0,
+      endsPromotion: 'company_fault',
+    });
+  });
+
+  it('for our fault pays the rest back', async () => {
+    const { id } = await bought();
+    await request(id, 'our_fault');
+    await runJobs(context);
+    expect(await findOrder(context, id)).toMatchObject({ refundedNet: 3_500, endsPromotion: 'our_fault' });
+  });
+
+  it('gives credit back as credit', async () => {
+    await context.get(GrantCredit).execute(TESTS, {
+      companyId: buyer.companyId,
+      currency: 'EUR',
+      amount: 1_000,
+      source: 'gift',
+      key: `gift:${buyer.companyId}`,
+    });
+    const { id, net, credit } = await bought();
+    expect([net, credit]).toEqual([3_900, 1_000]);
+    await request(id, 'full');
+    await runJobs(context);
+    const lots = await context.uow.manager.query(
+      `SELECT amount, source FROM credit_lot WHERE company_id = $1 AND source = 'refund'`,
+      [buyer.companyId],
+    );
+    expect(lots).toEqual([{ amount: '1000', source: 'refund' }]);
+    expect(await stateOf(context, id)).toBe('refunded');
+    expect(await grown('stripe_cash EUR', 'credits_liability EUR')).toEqual([0, -1_000]);
+  });
+
+  it('of a bundle takes its credit back, and is refused once some of it is spent', async () => {
+    const { id } = await bought({ packageId: 'bundle-small' });
+    await request(id, 'full');
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('refunded');
+    expect(await grown('stripe_cash EUR', 'credits_liability EUR', 'credit_bonus EUR')).toEqual([0, 0, 0]);
+
+    const spent = await bought({ packageId: 'bundle-small' });
+    expect((await bought()).credit).toBe(4_900);
+    await expect(request(spent.id, 'full')).rejects.toMatchObject({ code: 'billing.refund-too-much' });
+  });
+
+  it('above the set sum waits for a second person', async () => {
+    const { id } = await bought({ packageId: 'featured-30' });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('fulfilled');
+    await expect(context.get(ApproveRefund).execute(finance, { refundId })).rejects.toMatchObject({
+      kind: 'forbidden',
+      code: 'billing.refund-same-person',
+    });
+    await context.get(ApproveRefund).execute(colleague, { refundId });
+    await expect(context.get(ApproveRefund).execute(colleague, { refundId })).rejects.toMatchObject({
+      code: 'billing.refund-settled',
+    });
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('refunded');
+  });
+
+  it('cannot be split to go round the second person', async () => {
+    const { id } = await bought({ packageId: 'featured-30' });
+    await request(id, 'partial', 15_000);
+    const second = await request(id, 'partial', 5_000);
+    expect(await context.get(ReadRefund).execute(finance, second)).toMatchObject({
+      state: 'waiting_approval',
+    });
+  });
+
+  it('that is refused leaves what it would have taken', async () => {
+    const { id } = await bought({ packageId: 'featured-30' });
+    const refundId = await request(id, 'full');
+    await expect(request(id, 'partial', 1)).rejects.toMatchObject({ code: 'billing.refund-too-much' });
+    await context.get(RefuseRefund).execute(finance, { refundId, reason: 'A mistake' });
+    await request(id, 'partial', 1);
+    await runJobs(context);
+    expect((await findOrder(context, id)).refundedNet).toBe(1);
+  });
+
+  it('is for finance alone', async () => {
+    const { id } = await bought();
+    await expect(request(id, 'full', undefined, buyer.owner)).rejects.toMatchObject({
+      kind: 'forbidden',
+      code: 'billing.finance-only',
+    });
+  });
+
+  it('whose answer is lost is the same refund when it is sent again', async () => {
+    const { id, stripePaymentIntentId } = await bought();
+    await request(id, 'partial', 1_000);
+    await stripe.control('faults', { api: { answerLost: 3, only: 'POST /v1/refunds' } });
+    await expect(runJobs(context)).rejects.toMatchObject({ code: 'billing.stripe-away' });
+    await stripe.control('faults', NORMAL);
+    await runJobs(context);
+    expect((await findOrder(context, id)).refundedNet).toBe(1_000);
+    const facts = await context.get(SettleOrder).read(id);
+    expect(facts?.payment?.id).toBe(stripePaymentIntentId);
+    expect(facts?.refunds).toHaveLength(1);
+  });
+
+  it('that waits at the bank counts when it succeeds, and is booked back when it fails after all', async () => {
+    const { id } = await bought();
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('fulfilled');
+    const { stripeRefundId } = await refundRow(refundId);
+    await stripe.control(`refunds/${stripeRefundId}/settle`, { outcome: 'succeed' });
+    await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await stateOf(context, id)).toBe('refunded');
+    await stripe.control(`refunds/${stripeRefundId}/settle`, { outcome: 'fail' });
+    for (let again = 0; again < 3; again += 1) await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await findOrder(context, id)).toMatchObject({
+      state: 'fulfilled',
+      refundedNet: 0,
+      refundedTax: 0,
+    });
+    expect(await context.get(ReadRefund).execute(finance, refundId)).toMatchObject({
+      state: 'failed',
+      failure: 'expired_or_canceled_card',
+    });
+    expect(await grown('stripe_cash EUR', 'refunds EUR')).toEqual([5_929, 0]);
+  });
+
+  it('made at Stripe by hand is known here', async () => {
+    const { id, stripePaymentIntentId } = await bought();
+    await context.get(StripeGateway).refund({
+      refundId: newId(),
+      orderId: id,
+      paymentIntentId: String(stripePaymentIntentId),
+      amount: 2_000,
+    });
+    await context.get(SettleOrder).execute(id, CAUSE);
+    const back = await findOrder(context, id);
+    expect(back.state).toBe('partly_refunded');
+    expect(back.refundedNet + back.refundedTax).toBe(2_000);
+    expect(await grown('stripe_cash EUR')).toEqual([3_929]);
+  });
+
+  it('that Stripe refuses fails, and says why', async () => {
+    const { id, stripePaymentIntentId } = await bought();
+    // All of it is gone at Stripe before ours is sent.
+    const refundId = await request(id, 'full');
+    await context.get(StripeGateway).refund({
+      refundId: newId(),
+      orderId: id,
+      paymentIntentId: String(stripePaymentIntentId),
+      amount: 5_929,
+    });
+    await runJobs(context);
+    expect(await context.get(ReadRefund).execute(finance, refundId)).toMatchObject({
+      state: 'failed',
+      failure: 'charge_already_refunded',
+    });
+    await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'refunded', refundedNet: 4_900 });
+  });
+});
+
+async function refundRow(refundId: string): Promise<{ stripeRefundId: string }> {
+  const [row] = await context.uow.manager.query<{ stripeRefundId: string }[]>(
+    'SELECT stripe_refund_id AS "stripeRefundId" FROM refund WHERE id = $1',
+    [refundId],
+  );
+  if (!row) throw new Error('There is no such refund.');
+  return row;
+}
+
+describe('a dispute', () => {
+  async function disputed(amount?: number): Promise<{ id: string; disputeId: string; ours: string }> {
+    const { id, stripeChargeId } = await bought();
+    const made = await stripe.control(`charges/${String(stripeChargeId)}/dispute`, {
+      reason: 'product_not_received',
+      ...(amount === undefined ? {} : { amount }),
+    });
+    await context.get(SettleOrder).execute(id, CAUSE);
+    const [row] = await context.uow.manager.query<{ id: string }[]>(
+      'SELECT id FROM dispute WHERE order_id = $1',
+      [id],
+    );
+    return { id, disputeId: String(made.id), ours: row?.id ?? '' };
+  }
+
+  it('puts the order on hold and the money aside, tells finance, and stops refunds', async () => {
+    const { id } = await disputed();
+    expect(await findOrder(context, id)).toMatchObject({
+      state: 'disputed',
+      stateBeforeDispute: 'fulfilled',
+    });
+    expect(await grown('stripe_cash EUR', 'stripe_disputed EUR')).toEqual([0, 5_929]);
+    const told = await context.uow.manager.query(
+      `SELECT 1 FROM mail_message WHERE template = 'billing.disputed' AND params->>'orderId' = $1`,
+      [id],
+    );
+    expect(told).toHaveLength(2);
+    await expect(request(id, 'full')).rejects.toMatchObject({ code: 'billing.not-refundable' });
+  });
+
+  it('that is won leaves the order where it was', async () => {
+    const { id, disputeId } = await disputed();
+    await stripe.control(`disputes/${disputeId}/close`, { outcome: 'won' });
+    for (let again = 0; again < 3; again += 1) await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'fulfilled', stateBeforeDispute: null });
+    expect(await grown('stripe_cash EUR', 'stripe_disputed EUR', 'dispute_losses EUR')).toEqual([
+      5_929, 0, 0,
+    ]);
+  });
+
+  it('that is lost loses the money and ends what was bought', async () => {
+    const { id, disputeId } = await disputed();
+    await stripe.control(`disputes/${disputeId}/close`, { outcome: 'lost' });
+    for (let again = 0; again < 3; again += 1) await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await stateOf(context, id)).toBe('dispute_lost');
+    expect(await grown('stripe_cash EUR', 'stripe_disputed EUR', 'dispute_losses EUR')).toEqual([
+      0, 0, 5_929,
+    ]);
+  });
+
+  it('that was opened and decided before anybody looked is booked whole', async () => {
+    const { id, stripeChargeId } = await bought();
+    const made = await stripe.control(`charges/${String(stripeChargeId)}/dispute`, { reason: 'fraudulent' });
+    await stripe.control(`disputes/${String(made.id)}/close`, { outcome: 'lost' });
+    await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await stateOf(context, id)).toBe('dispute_lost');
+    expect(await grown('dispute_losses EUR', 'stripe_disputed EUR')).toEqual([5_929, 0]);
+  });
+
+  it('of a part loses that part', async () => {
+    const { id, disputeId } = await disputed(1_000);
+    await stripe.control(`disputes/${disputeId}/close`, { outcome: 'lost' });
+    await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await grown('stripe_cash EUR', 'dispute_losses EUR')).toEqual([4_929, 1_000]);
+  });
+
+  it('is answered once, with what the product knows and what finance adds', async () => {
+    const { ours } = await disputed();
+    const text = 'The posting was shown as agreed.';
+    await context.get(SendEvidence).execute(finance, { disputeId: ours, text });
+    const [row] = await context.uow.manager.query<{ evidence: Record<string, string> }[]>(
+      'SELECT evidence FROM dispute WHERE id = $1',
+      [ours],
+    );
+    expect(row?.evidence.text).toContain(text);
+    expect(row?.evidence.text).toContain('The promotion ran for 2.0 of 7.0 days.');
+    expect(row?.evidence.text).toContain('total 59.29');
+    await expect(context.get(SendEvidence).execute(finance, { disputeId: ours, text })).rejects.toMatchObject(
+      {
+        code: 'billing.evidence-sent',
+      },
+    );
+    await expect(
+      context.get(SendEvidence).execute(buyer.owner, { disputeId: ours, text }),
+    ).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+});
