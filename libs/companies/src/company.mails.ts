@@ -7,7 +7,7 @@ const ROLE_WORDS: Readonly<Record<CompanyRole, string>> = {
   recruiter: 'a recruiter, who publishes postings and answers applications',
   hiring_manager: 'a hiring manager',
   interviewer: 'an interviewer',
-  billing: 'a keeper of the bills',
+  billing: 'a person for billing, who buys promotions and reads the receipts',
   viewer: 'a viewer',
 };
 

@@ -61,7 +61,7 @@ export const CompanyMembersView = z
 export type CompanyMembersView = z.infer<typeof CompanyMembersView>;
 
 /** Roles that can be given by now; the others wait for their part of the product. */
-export const GivenRole = z.enum(['owner', 'recruiter']);
+export const GivenRole = z.enum(['owner', 'recruiter', 'billing']);
 export type GivenRole = z.infer<typeof GivenRole>;
 
 export const InviteMemberRequest = z

@@ -5,8 +5,9 @@ import { DeskHead } from '../components/desk-head.js';
 import { ErrorSummary, FormScope, options, Select, TextArea, TextField } from '../components/form.js';
 import { MemberTable } from '../components/member-table.js';
 import { companyIdOf, deskOf } from '../desk.server.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
 import type { FormError } from '../format/form-tree.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { billingPageText } from '../text/billing.js';
 import { companyPageText as text, deskText } from '../text/desk.js';
@@ -15,7 +16,11 @@ import { COMPANY_ROLE } from '../text/labels.js';
 export const handle = { wide: true, private: true, script: true };
 
 /** The roles that can be given. */
-const GIVEN = { recruiter: COMPANY_ROLE.recruiter, owner: COMPANY_ROLE.owner };
+const GIVEN = {
+  recruiter: COMPANY_ROLE.recruiter,
+  billing: COMPANY_ROLE.billing,
+  owner: COMPANY_ROLE.owner,
+};
 
 export async function loader(args: PageArgs) {
   const desk = await deskOf(args);
@@ -34,7 +39,7 @@ interface Result {
 }
 
 export async function action(args: PageArgs) {
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   const companyId = await companyIdOf(args);
   if (companyId === null) throw redirect('/hiring');
   const me = await requireMe(args);

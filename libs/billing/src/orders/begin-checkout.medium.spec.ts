@@ -28,7 +28,6 @@ class States extends PostingStates {
     return Promise.resolve(this.state);
   }
 }
-class Ports {}
 
 let stripe: TestStripe;
 let context: MediumContext;
@@ -40,7 +39,7 @@ beforeAll(async () => {
   states = new States();
   const port = { provide: PostingStates, useValue: states };
   context = await mediumContext({
-    imports: [{ module: Ports, global: true, providers: [port], exports: [PostingStates] }, BillingModule],
+    imports: [{ module: States, global: true, providers: [port], exports: [PostingStates] }, BillingModule],
     clock: new FakeClock(new Date()),
     environment: { SELLER_VAT_ID: 'NL123456789B01', SELLER_VAT_PERCENT: '21', ...stripe.environment },
   });
@@ -283,15 +282,13 @@ describe('a checkout', () => {
   it('charges nothing that was not shown: a new price is shown first, and then it can be paid', async () => {
     const { id } = await ask();
     const validFrom = context.clock.now().toISOString();
-    await context
-      .get(SetPrice)
-      .execute(TESTS, {
-        packageId: 'featured-7',
-        currency: 'EUR',
-        amount: 5_900,
-        creditAmount: null,
-        validFrom,
-      });
+    await context.get(SetPrice).execute(TESTS, {
+      packageId: 'featured-7',
+      currency: 'EUR',
+      amount: 5_900,
+      creditAmount: null,
+      validFrom,
+    });
     try {
       const refusal = (await begin(id).catch((error: unknown) => error)) as {
         code: string;
