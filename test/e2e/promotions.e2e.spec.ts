@@ -137,13 +137,14 @@ describe('what people see', () => {
     const slug = (await search(`q=${one.word}`)).items[0]?.slug ?? '';
     await visit(`/jobs/${slug}?via=promoted`);
     await visit(`/jobs/${slug}`);
-    expect(await seen()).toMatchObject({
-      promised: 2,
+    // Also on the page of its company, whose postings are a list like any other.
+    expect(await seen()).toEqual({
+      promised: 3,
       clicksOfPromotion: 1,
-      promotedImpressions: 2,
+      impressions: 3,
+      promotedImpressions: 3,
       clicks: 2,
     });
-    expect((await seen()).impressions).toBeGreaterThanOrEqual(3);
   });
 
   it.each<[string, Record<string, string>]>([
@@ -183,10 +184,7 @@ describe('the results of a posting', () => {
     await stranger.http.get(path).expect(404);
     await owner.http.get('/api/v1/postings/018f0000-0000-7000-8000-000000000000/promotions').expect(404);
     await owner.http.get('/api/v1/postings/none/promotions').expect(404);
-    await finance.http.get(path).expect((answer) => {
-      // Staff with money in their hands need a second factor first.
-      expect([200, 403]).toContain(answer.status);
-    });
+    await finance.http.get(path).expect(200);
   });
 
   it('have the applications of each day, the days before and the promotion’s end', async () => {
