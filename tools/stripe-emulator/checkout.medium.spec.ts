@@ -106,9 +106,7 @@ describe('a session that is paid with a card', () => {
     const session = await open();
     await press(session.url, 'pay');
     await receiver.until(() => receiver.of('checkout.session.completed', session.id).length > 0);
-    const [{ payload, signature }] = receiver.of('checkout.session.completed', session.id) as [
-      { payload: string; signature: string },
-    ];
+    const { payload, signature } = receiver.of('checkout.session.completed', session.id)[0]!;
     const event = stripe.webhooks.constructEvent(payload, signature, WEBHOOK_SECRET);
     expect(event).toMatchObject({
       object: 'event',

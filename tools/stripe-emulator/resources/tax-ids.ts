@@ -52,7 +52,7 @@ export async function addTaxId(
   const taxId = await tx.insert<TaxId>({
     id: makeId('txi_'),
     object: 'tax_id',
-    country: given.type === 'gb_vat' ? 'GB' : value.slice(0, 2).replace('EL', 'GR'),
+    country: countryOf(given.type, value),
     created: tx.now,
     customer,
     customer_account: null,
@@ -91,4 +91,9 @@ async function ofCustomer(call: {
   const taxId = await call.tx.get('tax_id', idOf(call, 1));
   if (taxId.customer !== customer.id) throw StripeError.missing('tax_id', taxId.id);
   return taxId;
+}
+
+/** Only numbers of the EU say their country; Greece calls itself EL there. */
+function countryOf(type: string, value: string): string {
+  return type === 'eu_vat' ? value.slice(0, 2).replace('EL', 'GR') : type.slice(0, 2).toUpperCase();
 }
