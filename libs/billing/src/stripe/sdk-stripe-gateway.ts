@@ -15,6 +15,7 @@ import {
   taxIdFacts,
   taxIdType,
 } from './read-stripe.js';
+import { incomingEvent } from './incoming-event.js';
 import { asking, askingFor, createStripe, isUsedKey, stripeCode } from './stripe-client.js';
 import type {
   DisputeFacts,
@@ -399,17 +400,4 @@ export class SdkStripeGateway extends StripeGateway {
   private heldTaxId(customerId: string, taxId: string): Promise<Stripe.TaxId | null> {
     return askingFor('Read a VAT id', () => this.stripe.customers.retrieveTaxId(customerId, taxId));
   }
-}
-
-function incomingEvent(event: Stripe.Event): IncomingEvent {
-  const { id, type, api_version: apiVersion, livemode, created } = event;
-  const object = event.data.object as { readonly id?: unknown };
-  return {
-    id,
-    type,
-    apiVersion,
-    livemode,
-    objectId: typeof object.id === 'string' ? object.id : null,
-    happenedAt: new Date(created * 1000),
-  };
 }
