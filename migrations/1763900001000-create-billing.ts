@@ -191,6 +191,9 @@ export class CreateBilling1763900001000 implements MigrationInterface {
       CREATE UNIQUE INDEX billing_order_session_uq ON billing_order (stripe_session_id);
       CREATE UNIQUE INDEX billing_order_payment_uq ON billing_order (stripe_payment_intent_id);
       CREATE INDEX billing_order_charge_ix ON billing_order (stripe_charge_id);
+      CREATE INDEX billing_order_invoice_ix ON billing_order (stripe_invoice_id);
+      CREATE INDEX billing_order_invoice_number_ix ON billing_order (stripe_invoice_number);
+      CREATE INDEX billing_order_customer_ix ON billing_order (stripe_customer_id);
       CREATE INDEX billing_order_company_ix ON billing_order (company_id, id);
       CREATE INDEX billing_order_posting_ix ON billing_order (posting_id);
       CREATE INDEX billing_order_state_ix ON billing_order (state, id);

@@ -16,7 +16,6 @@ export type BillingErrorCode =
   | 'billing.package-not-on-sale'
   | 'billing.too-many-open'
   | 'billing.order-over'
-  | 'billing.order-moved-on'
   | 'billing.stripe-away'
   | 'billing.stripe-refused'
   | 'billing.webhook-signature'

@@ -114,10 +114,6 @@ export class CampaignRepository {
     return campaignIds.length === 0 ? [] : this.uow.rows(CampaignReference).find({ campaignId: campaignIds });
   }
 
-  async findCoupon(couponId: string): Promise<Coupon | null> {
-    return this.uow.rows(Coupon).findOne({ id: couponId });
-  }
-
   async lockCoupon(couponId: string): Promise<Coupon | null> {
     return this.uow.rows(Coupon).findOne({ id: couponId }, 'update');
   }
@@ -163,10 +159,6 @@ export class CampaignRepository {
 
   async holdUse(use: DiscountUse): Promise<void> {
     await this.uow.rows(DiscountUse).insert({ ...use });
-  }
-
-  async findUses(orderId: string): Promise<DiscountUse[]> {
-    return this.uow.rows(DiscountUse).find({ orderId });
   }
 
   async settleUses(orderId: string, state: 'used' | 'released', now: Date): Promise<void> {

@@ -276,15 +276,13 @@ describe('before an offer is made', () => {
 describe('the price book', () => {
   it('takes prices from now on, never for the past, and no two for one instant', async () => {
     const set = (validFrom: string, amount = 5_900) =>
-      context
-        .get(SetPrice)
-        .execute(finance, {
-          packageId: 'featured-7',
-          currency: 'EUR',
-          amount,
-          creditAmount: null,
-          validFrom,
-        });
+      context.get(SetPrice).execute(finance, {
+        packageId: 'featured-7',
+        currency: 'EUR',
+        amount,
+        creditAmount: null,
+        validFrom,
+      });
     await expect(set(days(-1))).rejects.toThrow(rejected('billing.price-in-the-past', 'invalid'));
     expect(await set(days(1))).toMatchObject({ inForce: false });
     await expect(set(days(1), 6_900)).rejects.toThrow(rejected('billing.price-taken', 'conflict'));

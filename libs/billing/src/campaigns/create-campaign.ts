@@ -30,8 +30,19 @@ export class CreateCampaign {
 
   /** Also for an offer that goes on from another. */
   async keep(actor: Actor, campaign: Campaign): Promise<CampaignView> {
-    const { name, kind, percent, amount, currency, packageIds, startsAt, endsAt, maxUses, companyId } =
-      campaign;
+    const {
+      name,
+      kind,
+      percent,
+      amount,
+      currency,
+      packageIds,
+      startsAt,
+      endsAt,
+      maxUses,
+      companyId,
+      followsId,
+    } = campaign;
     await this.uow.run(async () => {
       await this.campaigns.insert(campaign);
       await this.audit.record({
@@ -40,7 +51,7 @@ export class CreateCampaign {
         subjectKind: 'campaign',
         subjectId: campaign.id,
         companyId,
-        after: { name, kind, percent, amount, currency, packageIds, startsAt, endsAt, maxUses },
+        after: { name, kind, percent, amount, currency, packageIds, startsAt, endsAt, maxUses, followsId },
       });
     });
     // One that begins at once has its former prices at once.

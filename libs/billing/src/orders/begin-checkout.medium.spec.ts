@@ -16,6 +16,7 @@ import { books, findOrder, makeBuyer, makePerson, order, quote, setPrices, TESTS
 import { BeginCheckout } from './begin-checkout.js';
 import { CancelOrder } from './cancel-order.js';
 import { CreateQuote } from './create-quote.js';
+import { OrderHolds } from './order-holds.js';
 import { PostingStates } from './place-order.js';
 import { ReadOrder } from './read-order.js';
 
@@ -450,6 +451,23 @@ describe('credit', () => {
     expect(new Set(refused)).toEqual(new Set(['billing.quote-changed']));
     const [lot] = await lots();
     expect(lot?.left).toBe(200);
+  });
+
+  it('of an order that is paid after it was let go of is honoured, from us where it went elsewhere', async () => {
+    await grant(4_900, 30);
+    const late = await order(context, buyer);
+    await context.get(CancelOrder).execute(buyer.owner, { orderId: late.id });
+    const other = await order(context, buyer);
+    expect([late.credit, other.credit]).toEqual([4_900, 4_900]);
+    const before = (await books(context))['credits_given EUR'] ?? 0;
+    for (let time = 0; time < 2; time += 1)
+      await context.uow.run(() => context.get(OrderHolds).use(late, context.clock.now()));
+    expect((await books(context))['credits_given EUR']).toBe(before + 4_900);
+    await context.uow.run(() => context.get(OrderHolds).use(other, context.clock.now()));
+    expect((await lots()).map(({ amount, left }) => [amount, left])).toEqual([
+      [4_900, 0],
+      [4_900, 0],
+    ]);
   });
 
   it('does not buy credit', async () => {

@@ -24,15 +24,24 @@ const WAITS = {
   dispute: 'purchase.id IN (SELECT order_id FROM dispute WHERE closed_at IS NULL)',
 } as const;
 
-/** Ids of ours and of Stripe's that stand in an order's own row. */
-const ORDER_IDS = [
-  'stripe_session_id',
-  'stripe_payment_intent_id',
-  'stripe_charge_id',
-  'stripe_invoice_id',
-  'stripe_invoice_number',
-  'stripe_customer_id',
+/** Where an id of Stripe's stands, by what it begins with. Each has an index. */
+const STRIPE_IDS: readonly [prefix: RegExp, condition: string][] = [
+  [/^cs_/, 'purchase.stripe_session_id = :q'],
+  [/^pi_/, 'purchase.stripe_payment_intent_id = :q'],
+  [/^(ch|py)_/, 'purchase.stripe_charge_id = :q'],
+  [/^in_/, 'purchase.stripe_invoice_id = :q'],
+  [/^cus_/, 'purchase.stripe_customer_id = :q'],
+  [/^(re|pyr)_/, 'purchase.id IN (SELECT order_id FROM refund WHERE stripe_refund_id = :q)'],
+  [/^(dp|du)_/, 'purchase.id IN (SELECT order_id FROM dispute WHERE stripe_dispute_id = :q)'],
+  [/^evt_/, 'purchase.id IN (SELECT order_id FROM stripe_event WHERE stripe_event.id = :q)'],
 ];
+const OUR_ID = `(purchase.id = :q OR purchase.company_id = :q OR purchase.posting_id = :q OR purchase.quote_id = :q
+  OR purchase.campaign_id = :q OR purchase.coupon_id = :q
+  OR purchase.id = (SELECT order_id FROM refund WHERE refund.id = :q)
+  OR purchase.id = (SELECT order_id FROM dispute WHERE dispute.id = :q))`;
+/** Neither: the number of an invoice, or a part of a company's name. */
+const WORDS = `(purchase.stripe_invoice_number = :q
+  OR purchase.company_id IN (SELECT id FROM company WHERE name ILIKE :name))`;
 
 /** Reads of orders for lists and pages. No policy: the use case decides who may see it. */
 @Injectable()
@@ -72,24 +81,7 @@ export class OrderQueries {
     if (filter.waits) select.andWhere(WAITS[filter.waits]);
     if (before !== null) select.andWhere('purchase.id < :before', { before });
     const q = filter.q?.trim() ?? '';
-    if (q !== '') {
-      if (isId(q))
-        select.andWhere(
-          `(purchase.id = :q OR purchase.company_id = :q OR purchase.posting_id = :q OR purchase.quote_id = :q
-            OR purchase.id = (SELECT order_id FROM refund WHERE refund.id = :q)
-            OR purchase.campaign_id = :q OR purchase.coupon_id = :q)`,
-          { q },
-        );
-      else
-        select.andWhere(
-          `(${ORDER_IDS.map((column) => `purchase.${column} = :q`).join(' OR ')}
-            OR purchase.id IN (SELECT order_id FROM refund WHERE stripe_refund_id = :q)
-            OR purchase.id IN (SELECT order_id FROM dispute WHERE stripe_dispute_id = :q)
-            OR purchase.id IN (SELECT order_id FROM stripe_event WHERE id = :q AND order_id IS NOT NULL)
-            OR purchase.company_id IN (SELECT id FROM company WHERE name ILIKE :name))`,
-          { q, name: `%${likeText(q)}%` },
-        );
-    }
+    if (q !== '') select.andWhere(conditionFor(q), { q, name: `%${likeText(q)}%` });
     return select.getMany();
   }
 
@@ -123,6 +115,11 @@ export class OrderQueries {
     const names = new Map(people.map(({ id, name }) => [id, name]));
     return refunds.map((refund) => toRefundView(refund, names));
   }
+}
+
+function conditionFor(q: string): string {
+  if (isId(q)) return OUR_ID;
+  return STRIPE_IDS.find(([prefix]) => prefix.test(q))?.[1] ?? WORDS;
 }
 
 /** The text itself, where LIKE would read signs into it. */

@@ -47,10 +47,13 @@ export class OrderRepository {
     await this.uow.repo(Quote).insert({ ...quote });
   }
 
-  /** Quotes that nobody can use any more and that became no order. @returns how many */
+  /**
+   * Quotes that ended in the week before `before` and became no order; those that did stay, so older
+   * ones are not looked at again. @returns how many
+   */
   async forgetQuotes(before: Date): Promise<number> {
     const [, count] = await this.uow.manager.query<[unknown[], number]>(
-      `DELETE FROM quote WHERE expires_at < $1
+      `DELETE FROM quote WHERE expires_at < $1 AND expires_at >= $1::timestamptz - interval '7 days'
        AND NOT EXISTS (SELECT 1 FROM billing_order WHERE billing_order.quote_id = quote.id)`,
       [before],
     );
@@ -94,15 +97,6 @@ export class OrderRepository {
     const rows = await this.uow.manager.query<{ id: string }[]>(
       `SELECT id FROM billing_order WHERE state = 'draft' AND created_at < $1 ORDER BY id LIMIT $2`,
       [before, limit],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** Orders whose session at Stripe is past its end by our clock, oldest first. */
-  async findLapsed(now: Date, limit: number): Promise<string[]> {
-    const rows = await this.uow.manager.query<{ id: string }[]>(
-      `SELECT id FROM billing_order WHERE state = 'awaiting_payment' AND expires_at < $1 ORDER BY id LIMIT $2`,
-      [now, limit],
     );
     return rows.map(({ id }) => id);
   }
