@@ -54,7 +54,7 @@ async function buy(site: Site, employer: Visitor, postingId: string): Promise<st
   expect(await employer.text()).toContain('Winter offer');
   await employer.press('Pay €108.90');
   await page.waitForURL(`${site.shop.emulator.origin}/**`);
-  expect(await page.locator('h1').innerText()).toContain('108.90');
+  await page.getByRole('heading', { name: '108.90' }).waitFor();
   await page.getByRole('button', { name: 'Pay', exact: true }).click();
   await page.waitForURL(`${site.app.origin}/hiring/orders/**`);
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -150,10 +150,10 @@ describe.skipIf(browserMissing)('the line of an offer', () => {
         expect(await line.innerText()).toContain('50% off');
         const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
         expect(shift).toBeLessThanOrEqual(0.02);
-        await page.getByLabel('What').fill('kettle');
+        await page.getByRole('searchbox', { name: 'What' }).fill('kettle');
         await line.getByRole('button', { name: /Hide/ }).click();
         await line.waitFor({ state: 'detached' });
-        expect(await page.getByLabel('What').inputValue()).toBe('kettle');
+        expect(await page.getByRole('searchbox', { name: 'What' }).inputValue()).toBe('kettle');
         await visitor.go('/jobs');
         expect(await page.getByRole('complementary', { name: 'Current offer' }).count()).toBe(0);
         await visitor.context.close();
