@@ -2,8 +2,9 @@ import { data } from 'react-router';
 import { ApiProblem, type PageArgs } from './api.server.js';
 import { sentContext, siteContext } from './contexts.js';
 import type { FormError } from './format/form-tree.js';
+import { FormTooLarge, MAX_SENT_BYTES, readMultipart } from './multipart.server.js';
 
-/** Five files of 5 MB, and room for what was typed. */
+/** Of a form without files. */
 const MAX_BODY = 27 * 1024 * 1024;
 
 /**
@@ -27,18 +28,21 @@ export async function readForm({ request, context }: PageArgs): Promise<FormData
       403,
       'This form was not sent from a page of this site. Open the page again and send it there.',
     );
-  const body = await readCapped(request);
+  const type = request.headers.get('content-type') ?? '';
+  const multipart = /^multipart\/form-data\b/i.test(type);
+  if (Number(request.headers.get('content-length') ?? 0) > (multipart ? MAX_SENT_BYTES : MAX_BODY))
+    throw tooLarge();
+  const body = multipart ? null : await readCapped(request);
   try {
-    return await new Response(body, {
-      headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    }).formData();
-  } catch {
+    if (body === null) return request.body ? await readMultipart(request.body, type) : new FormData();
+    return await new Response(body, { headers: { 'content-type': type } }).formData();
+  } catch (error) {
+    if (error instanceof FormTooLarge) throw tooLarge();
     throw fail(400, 'The form could not be read. Open the page again and send it once more.');
   }
 }
 
 async function readCapped(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw tooLarge();
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -19,15 +19,24 @@ import { offerLine, type OfferNow } from './billing.server.js';
 import { AccountNotice, Footer, Header } from './components/chrome.js';
 import { OfferLine } from './components/offer-line.js';
 import { Problem } from './components/problem.js';
+import { SignInInMidForm } from './components/sign-in-again.js';
 import { nonceContext, siteContext } from './contexts.js';
+import type { Interrupted } from './own-form.server.js';
 import stylesUrl from './styles/app.css?url';
 import { siteText } from './text/site.js';
 
-/** Cookies that the API set while an action or a loader ran go out with the page. */
+/**
+ * Cookies that the API set while an action or a loader ran go out with the page. What a person sees
+ * signed in, or has typed, stays out of every cache (ASVS 8.2.1).
+ */
 export const middleware: MiddlewareFunction<Response>[] = [
   async (args, next) => {
     const response = await next();
-    for (const cookie of apiFor(args).setCookies) response.headers.append('Set-Cookie', cookie);
+    const api = apiFor(args);
+    const me = await api.me().catch(() => null);
+    if (me !== null || args.request.method !== 'GET')
+      response.headers.set('Cache-Control', 'private, no-store');
+    for (const cookie of api.setCookies) response.headers.append('Set-Cookie', cookie);
     return response;
   },
 ];
@@ -130,7 +139,12 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { pathname } = useLocation();
   if (isRouteErrorResponse(error)) {
-    const info = (error.data ?? {}) as { detail?: string; requestId?: string | null };
+    const info = (error.data ?? {}) as {
+      detail?: string;
+      requestId?: string | null;
+      interrupted?: Interrupted;
+    };
+    if (info.interrupted) return <SignInInMidForm {...info.interrupted} />;
     return (
       <Problem
         status={error.status}

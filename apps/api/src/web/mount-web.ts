@@ -58,8 +58,16 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
       'Content-Security-Policy',
       contentSecurityPolicy({ nonce, path: request.path, https: config.secureCookies, checkoutOrigin }),
     );
-    void handler(request, response, next);
+    void handler(request, replacing(response), next);
   });
+}
+
+/** A header that a page sets itself stands in place of ours; only cookies add up. */
+function replacing(response: Response): Response {
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    name.toLowerCase() === 'set-cookie' ? append(name, value) : response.setHeader(name, value ?? '');
+  return response;
 }
 
 /**

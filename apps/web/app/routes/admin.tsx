@@ -2,7 +2,8 @@ import type { AdminUsersPage, AdminUserView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { adminText as text } from '../text/admin.js';
 
@@ -23,8 +24,7 @@ export async function loader(args: PageArgs) {
 }
 
 export async function action(args: PageArgs) {
-  const form = await readForm(args);
-  await requireMe(args);
+  const form = await readOwnForm(args);
   const api = apiFor(args);
   const [op = '', id = ''] = field(form, '_op').split(':').map(encodeURIComponent);
   const base = `/admin/users/${id}`;

@@ -6,8 +6,9 @@ import { Icon } from '../components/icon.js';
 import { MatchGates, MatchMini } from '../components/match-parts.js';
 import { Answers, fileSize, ProfileLeaf } from '../components/sent-profile.js';
 import { PromiseClock } from '../components/timeline.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
 import { longDate, shortMoment } from '../format/dates.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { hiringText as text } from '../text/hiring.js';
 import { APPLICATION_STATE, DECLINE_REASON } from '../text/labels.js';
@@ -37,7 +38,7 @@ export async function loader(args: Args) {
 }
 
 export async function action(args: Args) {
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   const id = encodeURIComponent(args.params.id ?? '');
   const values = { reasonCode: field(form, 'reasonCode'), message: field(form, 'message') };
   const stage = field(form, '_op');

@@ -6,8 +6,9 @@ import { ErrorSummary } from '../components/form.js';
 import { MatchMini } from '../components/match-parts.js';
 import { Answers, fileSize, ProfileLeaf } from '../components/sent-profile.js';
 import { LastWords, PromiseClock, Steps } from '../components/timeline.js';
-import { errorsOf, readForm } from '../forms.server.js';
+import { errorsOf } from '../forms.server.js';
 import { dayName, exactMoment } from '../format/dates.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { applicationsText as text } from '../text/applications.js';
 
@@ -24,8 +25,7 @@ export async function loader(args: Args) {
 }
 
 export async function action(args: Args) {
-  await readForm(args);
-  await requireMe(args);
+  await readOwnForm(args);
   const id = encodeURIComponent(args.params.id ?? '');
   try {
     await apiFor(args).post(`/applications/${id}/withdraw`);

@@ -13,6 +13,7 @@ import { sentContext } from '../contexts.js';
 import { errorsOf, field, readForm } from '../forms.server.js';
 import { applicationBody } from '../format/apply-body.js';
 import { type FormError, type FormTree, formTree, listAt } from '../format/form-tree.js';
+import { isTooLarge } from '../multipart.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { signInStep } from '../sign-in.server.js';
 import { applyText } from '../text/apply.js';
@@ -99,8 +100,13 @@ async function takeFiles(
   tree.answers = answers;
   for (const name of new Set(form.keys())) {
     for (const entry of form.getAll(name)) {
-      if (typeof entry === 'string' || entry.size === 0) continue;
+      if (typeof entry === 'string' || (entry.size === 0 && !isTooLarge(entry))) continue;
       const question = name.startsWith('_file.') ? name.slice('_file.'.length) : null;
+      const pointer = question === null ? '/fileIds' : `/answers/${question}`;
+      if (isTooLarge(entry)) {
+        problems.push({ pointer, detail: `${entry.name}: ${applyText.fileTooLarge}` });
+        continue;
+      }
       const upload = new FormData();
       upload.append('file', entry, entry.name);
       try {
@@ -111,10 +117,7 @@ async function takeFiles(
         } else kept.push(`${stored.id}|${stored.name}`);
       } catch (error) {
         const { errors } = errorsOf(error);
-        problems.push({
-          pointer: question === null ? '/fileIds' : `/answers/${question}`,
-          detail: `${entry.name}: ${errors[0]?.detail ?? ''}`,
-        });
+        problems.push({ pointer, detail: `${entry.name}: ${errors[0]?.detail ?? ''}` });
       }
     }
   }

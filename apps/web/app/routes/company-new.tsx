@@ -3,7 +3,8 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, type PageArgs, requireMe } from '../api.server.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
 import { SignPage } from '../components/sign-page.js';
-import { errorsOf, field, onceKey, readForm } from '../forms.server.js';
+import { errorsOf, field, onceKey } from '../forms.server.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { companyPageText as text } from '../text/desk.js';
 
@@ -15,8 +16,7 @@ export async function loader(args: PageArgs) {
 }
 
 export async function action(args: PageArgs) {
-  const form = await readForm(args);
-  await requireMe(args);
+  const form = await readOwnForm(args);
   const values = { name: field(form, 'name'), website: field(form, 'website') };
   let made: CompanyView;
   try {

@@ -5,9 +5,10 @@ import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { CaseHistory, DecisionFoot, DecisionForm, likelyReason } from '../components/case-parts.js';
 import { Flags, Marked, MarkedFact } from '../components/evidence.js';
 import { QueueList } from '../components/queue-list.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
 import { exactMoment } from '../format/dates.js';
 import { paySentence } from '../format/money.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { EMPLOYMENT_TYPE, LEVEL, whereWords } from '../text/labels.js';
 import { moderationText as text } from '../text/moderation.js';
@@ -43,7 +44,7 @@ function nextOf({ items }: ModerationQueuePage, id: string, me: string): string 
 }
 
 export async function action(args: Args) {
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   const me = await requireMe(args);
   const api = apiFor(args);
   const id = encodeURIComponent(args.params.id ?? '');

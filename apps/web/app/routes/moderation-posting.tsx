@@ -3,7 +3,8 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { ErrorSummary, FormScope, options, Select, TextArea } from '../components/form.js';
 import { PostingPreview } from '../components/posting-preview.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { hiringText } from '../text/hiring.js';
 import { POSTING_STATE, REVIEW_REASON } from '../text/labels.js';
@@ -25,8 +26,7 @@ export async function loader(args: Args) {
 }
 
 export async function action(args: Args) {
-  const form = await readForm(args);
-  await requireMe(args);
+  const form = await readOwnForm(args);
   const id = encodeURIComponent(args.params.id ?? '');
   const op = field(form, '_op');
   const values = { reasonCode: field(form, 'reasonCode'), message: field(form, 'message') };

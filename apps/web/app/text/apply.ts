@@ -13,6 +13,7 @@ export const applyText = {
   filesLabel: 'Attach files',
   filesHint: 'PDF, PNG or JPEG, at most 5 MB each, at most 5.',
   fileHint: 'One file, at most 5 MB.',
+  fileTooLarge: 'The file is too large. Send at most 5 MB.',
   attached: 'Attached already',
   keep: 'Keep',
   profile: 'Your profile',

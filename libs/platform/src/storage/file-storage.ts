@@ -60,7 +60,19 @@ export class FileStorage {
     };
     // Bytes first: a row never points at nothing. Bytes whose row was rolled back are swept.
     await writeSafely(this.pathOf(row.id), file.bytes);
-    await this.uow.repo(StoredFile).insert(row);
+    try {
+      await this.uow.run(async () => {
+        // Many at once would all find the same number.
+        await this.uow.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('files:' || $1, 0))`, [
+          file.ownerId,
+        ]);
+        await this.keepWithinBounds(file.ownerId);
+        await this.uow.repo(StoredFile).insert(row);
+      });
+    } catch (error) {
+      await rm(this.pathOf(row.id), { force: true });
+      throw error;
+    }
     return row;
   }
 
@@ -124,13 +136,16 @@ export class FileStorage {
         { extra: { accept: file.accept } },
       );
     }
-    const loose = await this.uow.repo(StoredFile).countBy({ ownerId: file.ownerId, referenced: false });
-    if (loose >= MAX_LOOSE) {
-      throw new DomainError('too_many', 'file.too-many', 'Too many files wait unused. Try again tomorrow.', {
-        extra: { retryAfter: 3600 },
-      });
-    }
+    await this.keepWithinBounds(file.ownerId);
     return mediaType;
+  }
+
+  private async keepWithinBounds(ownerId: string): Promise<void> {
+    const loose = await this.uow.repo(StoredFile).countBy({ ownerId, referenced: false });
+    if (loose < MAX_LOOSE) return;
+    throw new DomainError('too_many', 'file.too-many', 'Too many files wait unused. Try again tomorrow.', {
+      extra: { retryAfter: 3600 },
+    });
   }
 
   private async sweepRowless(before: Date): Promise<number> {

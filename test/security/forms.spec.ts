@@ -1,0 +1,291 @@
+import { newId } from '@plainhire/kernel';
+import { createTestApp, type TestApp } from '@plainhire/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Cast, type Role } from './support/cast.js';
+
+const TYPED = 'Typed for an hour & <b>kept</b>';
+const SHOWN = 'Typed for an hour &amp; &lt;b&gt;kept&lt;/b&gt;';
+const OWN = { 'Sec-Fetch-Site': 'same-origin' };
+
+type Http = ReturnType<TestApp['http']>;
+type Fields = Record<string, string>;
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await createTestApp({ web: true });
+  cast = await Cast.gather(app);
+});
+afterAll(() => app.close());
+
+async function browser(role: Role): Promise<Http> {
+  const http = app.http();
+  const { email, password } = cast.person(role);
+  await http.post('/api/v1/auth/login').set('Origin', app.origin).send({ email, password }).expect(200);
+  return http;
+}
+
+const send = (http: Http, path: string, fields: Fields, headers: Fields = OWN) =>
+  http.post(path).set(headers).type('form').send(fields);
+
+interface Form {
+  readonly role: Role;
+  readonly path: () => string | Promise<string>;
+  readonly fields: Fields;
+  /** Nothing was typed, or only secrets. */
+  readonly bare?: true;
+}
+
+const slugOf = async (id: string) =>
+  ((await app.http().get(`/api/v1/postings/${id}`).expect(200)).body as { slug: string }).slug;
+
+/** Every form of the pages that changes something. */
+const FORMS: Readonly<Record<string, Form>> = {
+  'an application': {
+    role: 'other',
+    path: async () => `/apply/${await slugOf(cast.postingId)}`,
+    fields: { _op: 'preview', coverLetter: TYPED },
+  },
+  'a profile': { role: 'other', path: () => '/profile', fields: { _op: 'save', headline: TYPED } },
+  'a new company': {
+    role: 'other',
+    path: () => '/hiring/company/new',
+    fields: { name: TYPED },
+  },
+  'a company': {
+    role: 'owner',
+    path: () => `/hiring/company?company=${cast.companyId}`,
+    fields: { _op: 'save', name: 'Kettle Works', website: '', about: TYPED },
+  },
+  'a new posting': {
+    role: 'owner',
+    path: () => `/hiring/postings/new?company=${cast.companyId}`,
+    fields: { _op: 'save', title: TYPED },
+  },
+  'a posting': {
+    role: 'owner',
+    path: async () => `/hiring/postings/${await cast.draft()}`,
+    fields: { _op: 'save', title: TYPED },
+  },
+  'an answer to an applicant': {
+    role: 'owner',
+    path: async () => `/hiring/applications/${await cast.application()}`,
+    fields: { _op: 'interview', message: TYPED },
+  },
+  'a decision of a moderator': {
+    role: 'moderator',
+    path: async () => `/moderation/cases/${await cast.openCase('moderator')}`,
+    fields: { _op: 'request_changes', reasonCode: 'other', message: TYPED },
+  },
+  'a step of a moderator': {
+    role: 'moderator',
+    path: async () => `/moderation/postings/${await cast.live()}`,
+    fields: { _op: 'pause', reasonCode: 'other', message: TYPED },
+  },
+  'a withdrawal': {
+    role: 'candidate',
+    path: async () => `/applications/${await cast.application()}`,
+    fields: {},
+    bare: true,
+  },
+  'an account': {
+    role: 'other',
+    path: () => '/account',
+    fields: { _op: 'email', email: 'moved@mail.example', password: 'seven green kettles sing' },
+    bare: true,
+  },
+  'roles of staff': {
+    role: 'admin',
+    path: () => '/admin',
+    fields: { _op: `suspend:${newId()}` },
+    bare: true,
+  },
+};
+
+describe.each(Object.entries(FORMS))('the form of %s', (_, form) => {
+  it('is taken from our own pages alone', async () => {
+    const path = await form.path();
+    const http = await browser(form.role);
+    const foreign: [string, Fields][] = [
+      ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
+      ['a neighbour', { 'Sec-Fetch-Site': 'same-site' }],
+      ['a foreign origin', { Origin: 'https://evil.example' }],
+      ['a sandboxed frame', { Origin: 'null' }],
+      ['a foreign origin that says it is ours', { 'Sec-Fetch-Site': 'cross-site', Origin: app.origin }],
+      ['nowhere', {}],
+    ];
+    for (const [from, headers] of foreign) {
+      const answer = await send(http, path, form.fields, headers);
+      // A foreign origin is refused by the router before our own check is asked.
+      expect([from, [400, 403].includes(answer.status)]).toEqual([from, true]);
+    }
+  });
+
+  it.skipIf(form.bare)('keeps what was typed when the session ends, and goes on with it', async () => {
+    const path = await form.path();
+    const visitor = app.http();
+    const stopped = await send(visitor, path, { ...form.fields, _key: 'a-key-of-this-form' });
+    expect(stopped.status).toBe(401);
+    expect(stopped.text).toContain(SHOWN);
+    expect(stopped.text).toContain('name="_password"');
+    expect(stopped.headers['cache-control']).toContain('no-store');
+
+    const hidden = Object.fromEntries(
+      [...stopped.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, plain(value)],
+      ),
+    );
+    const { email, password } = cast.person(form.role);
+    const wrong = await send(visitor, path, { ...hidden, _email: email, _password: 'not the password' });
+    expect(wrong.status).toBe(401);
+    expect(wrong.text).toContain(SHOWN);
+    expect(wrong.text).not.toContain('not the password');
+
+    const on = await send(visitor, path, { ...hidden, _email: email, _password: password });
+    expect([200, 302]).toContain(on.status);
+    expect(String(on.headers['set-cookie'])).toMatch(/^plainhire=[\w-]{43}/);
+    if (on.status === 302) expect(on.headers.location).not.toContain('/sign-in');
+  });
+});
+
+const plain = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
+
+describe('forms that open a session', () => {
+  it.each<[string, Fields]>([
+    ['/sign-in', { _email: 'nobody@mail.example', _password: 'not the password' }],
+    ['/sign-up', { email: 'new@mail.example', password: 'seven green kettles sing', name: 'New' }],
+    ['/forgot', { email: 'nobody@mail.example' }],
+    ['/sign-out', {}],
+  ])('are taken from our own pages alone: %s', async (path, fields) => {
+    const foreign: Fields[] = [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://evil.example' }, {}];
+    for (const headers of foreign) {
+      const answer = await send(app.http(), path, fields, headers);
+      expect([400, 403]).toContain(answer.status);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  it('hide the trap that only programs fill, and answer them as people', async () => {
+    const page = await app.http().get('/sign-up').expect(200);
+    expect(page.text).toContain('name="website2"');
+    const fields = {
+      password: 'seven green kettles sing',
+      name: 'Somebody',
+      intent: 'candidate',
+    };
+    const person = await send(app.http(), '/sign-up', {
+      ...fields,
+      email: 'person@forms.example',
+      website2: '',
+    });
+    const robot = await send(app.http(), '/sign-up', {
+      ...fields,
+      email: 'robot@forms.example',
+      website2: 'https://spam.example',
+    });
+    expect(robot.status).toBe(person.status);
+    await app.drain();
+    expect(await app.mailbox('robot@forms.example')).toEqual([]);
+    expect(await app.mailbox('person@forms.example')).toHaveLength(1);
+  });
+});
+
+describe('a press that comes twice', () => {
+  it('makes one company, one posting and one application', async () => {
+    const twice = async (http: Http, path: string, fields: Fields) => {
+      const answers = await Promise.all([send(http, path, fields), send(http, path, fields)]);
+      expect(answers.map(({ status }) => status)).toContain(302);
+    };
+    const keyIn = (text: string) => /name="_key" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const rival = await browser('rival');
+    const newCompany = await rival.get('/hiring/company/new').expect(200);
+    await twice(rival, '/hiring/company/new', { _key: keyIn(newCompany.text), name: 'Pressed Twice' });
+    const companies: unknown[] = await app.uow.manager.query(
+      `SELECT id FROM company WHERE name = 'Pressed Twice'`,
+    );
+    expect(companies).toHaveLength(1);
+
+    const path = `/hiring/postings/new?company=${cast.rivalCompanyId}`;
+    const newPosting = await rival.get(path).expect(200);
+    await twice(rival, path, { _op: 'save', _key: keyIn(newPosting.text), title: 'Pressed twice' });
+    const listed = await cast.http('rival').get(`/api/v1/companies/${cast.rivalCompanyId}/postings`);
+    expect((listed.body as { items: unknown[] }).items).toHaveLength(1);
+
+    const other = await browser('other');
+    const apply = `/apply/${await slugOf(await cast.live())}`;
+    const preview = await send(other, apply, { _op: 'preview', coverLetter: 'Once' });
+    await twice(other, apply, { _op: 'send', _key: keyIn(preview.text), coverLetter: 'Once' });
+    const sent = await cast.http('other').get('/api/v1/me/applications').expect(200);
+    expect((sent.body as { items: unknown[] }).items).toHaveLength(1);
+  });
+});
+
+describe('a request that comes again under its key', () => {
+  const bodies = (): [what: string, role: Role, path: string, body: object, other: object][] => [
+    ['a company', 'finance', '/api/v1/companies', { name: 'Again' }, { name: 'Other' }],
+    [
+      'a posting',
+      'owner',
+      `/api/v1/companies/${cast.companyId}/postings`,
+      { title: 'Again' },
+      { title: 'Other' },
+    ],
+    [
+      'an application',
+      'finance',
+      `/api/v1/postings/${cast.postingId}/applications`,
+      { coverLetter: 'Again' },
+      { coverLetter: 'Other' },
+    ],
+  ];
+
+  it('is answered as the first time, and with 422 when it asks for something else', async () => {
+    for (const [what, role, path, body, other] of bodies()) {
+      const key = newId();
+      const ask = (content: object) => cast.http(role).post(path).set('Idempotency-Key', key).send(content);
+      const first = await ask(body);
+      const again = await ask(body);
+      const changed = await ask(other);
+      expect([what, first.status, again.status, changed.status]).toEqual([what, 201, 201, 422]);
+      expect(again.body).toEqual(first.body);
+      expect(changed.body).toMatchObject({ code: 'idempotency.key-reused' });
+      // Keys are of one person: another's is another's.
+      const theirs = await cast.http('rival').post(path).set('Idempotency-Key', key).send(body);
+      expect(theirs.body).not.toMatchObject({ id: (first.body as { id: string }).id });
+    }
+  });
+});
+
+describe('names of fields that nobody gave', () => {
+  it('change nothing but the form', async () => {
+    const http = await browser('other');
+    const fields = {
+      _op: 'save',
+      headline: 'Kettle maker',
+      '__proto__.polluted': 'yes',
+      'constructor.prototype.polluted': 'yes',
+      'work.0.__proto__.polluted': 'yes',
+      'work.999999999.title': 'far',
+      'a.b.c.d.e.f.g.h.i.j': 'deep',
+      'skills.length': '4294967295',
+      toString: 'x',
+      '': 'nameless',
+      '.': 'dot',
+      'work.': 'dot',
+    };
+    const answer = await send(http, '/profile', fields);
+    expect(answer.status).toBeLessThan(500);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    const many = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, at) => [`work.${String(at)}.title`, 'x']),
+    );
+    expect((await send(http, '/profile', { _op: 'save', ...many })).status).toBeLessThan(500);
+  });
+});
