@@ -2,7 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { Clock } from '@plainhire/kernel';
 import { aboveFloor, inTurn, roomForFirst } from './first-places.rules.js';
 import { type FirstClaim, PromotedSlots } from './promoted-slots.js';
-import { type QueryWord, rankCandidates } from './ranking.js';
+import { type QueryWord, rankCandidates, type Ranked } from './ranking.js';
 import type { KeyedRow } from './search-cursor.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
 
@@ -14,14 +14,19 @@ export interface FirstPlacesRequest {
   readonly words: readonly QueryWord[];
   /** The first page as it is without anybody paying. */
   readonly organic: readonly KeyedRow[];
+  /** Every match with its rank, where all were ranked. */
+  readonly all: readonly Ranked[] | null;
   /** True when the list is that of one company, where pinned postings stand first. */
   readonly ofOneCompany: boolean;
   readonly asOf: Date;
   readonly limit: number;
 }
 
-/** From so many claims on, some are tried before all: enough of them fit where much fits. */
-const AT_FIRST = 64;
+/**
+ * Claims are tried in their turn, so many at once: where much fits, the first few do. Not more than all
+ * these in one search; the others have their turn in another hour.
+ */
+const AT_ONCE = [64, 192, 256];
 
 /**
  * Which promoted postings stand above the first page of a result list: at most two, taken in turn, of
@@ -42,15 +47,19 @@ export class FirstPlaces {
     const claims = await this.slots.first(request.ofOneCompany ? ['pinned', 'featured'] : ['featured']);
     if (claims.length === 0) return [];
     const turn = inTurn(claims, queryKey(request), this.clock.now());
+    if (request.all !== null && request.words.length > 0) {
+      const good = aboveFloor(request.all, request.all[0]?.rank ?? 0);
+      return turn.filter(({ postingId }) => good.has(postingId)).slice(0, room);
+    }
     const chosen: FirstClaim[] = [];
+    let from = 0;
     let best: number | null = null;
-    for (const some of [turn.slice(0, AT_FIRST), turn.slice(AT_FIRST)]) {
+    for (const count of AT_ONCE) {
+      const some = turn.slice(from, from + count);
       if (some.length === 0 || chosen.length >= room) break;
-      const fitting = await this.queries.among(
-        some.map(({ postingId }) => postingId),
-        request.set,
-        request.codes,
-      );
+      from += count;
+      const ids = some.map(({ postingId }) => postingId);
+      const fitting = await this.queries.among(ids, request.set, request.codes);
       if (fitting.length === 0) continue;
       let good = new Set(fitting.map(({ postingId }) => postingId));
       if (request.words.length > 0) {

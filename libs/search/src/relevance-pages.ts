@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Candidate, compareRanked, type QueryWord, rankCandidates } from './ranking.js';
+import { type Candidate, compareRanked, type QueryWord, rankCandidates, type Ranked } from './ranking.js';
 import { keyed, type KeyedRow, type SearchCursor } from './search-cursor.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
 
@@ -32,16 +32,19 @@ const NEWEST = 300;
 export class RelevancePages {
   constructor(private readonly queries: SearchQueries) {}
 
-  /** The next `limit` rows after the cursor, or all that are left. */
-  async rows(request: RelevanceRequest): Promise<KeyedRow[]> {
+  /** The next `limit` rows after the cursor, or all that are left; and every match when all were ranked. */
+  async rows(
+    request: RelevanceRequest,
+  ): Promise<{ readonly rows: KeyedRow[]; readonly all: readonly Ranked[] | null }> {
     const { cursor, limit, asOf } = request;
     const ranked = rankCandidates(request.words, await this.candidates(request), asOf);
-    if (cursor?.part === 'tail') return this.tail(request, ranked, cursor, limit);
+    const all = ranked.length >= request.total ? ranked : null;
+    if (cursor?.part === 'tail') return { rows: await this.tail(request, ranked, cursor, limit), all };
 
     const left = cursor === null ? ranked : ranked.filter((row) => compareRanked(row, cursor) > 0);
     const list = keyed(left.slice(0, limit), 'list', true);
-    if (list.length === limit || ranked.length >= request.total) return list;
-    return [...list, ...(await this.tail(request, ranked, null, limit - list.length))];
+    if (list.length === limit || all !== null) return { rows: list, all };
+    return { rows: [...list, ...(await this.tail(request, ranked, null, limit - list.length))], all };
   }
 
   private async candidates(request: RelevanceRequest): Promise<Candidate[]> {

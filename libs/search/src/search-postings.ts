@@ -7,6 +7,7 @@ import { countFacets } from './facet-code.js';
 import { FirstPlaces } from './first-places.js';
 import type { FirstClaim } from './promoted-slots.js';
 import { QueryReader, type Reading } from './query-reader.js';
+import type { Ranked } from './ranking.js';
 import { RelevancePages } from './relevance-pages.js';
 import { cutPage, keyed, type KeyedRow, readCursor, type SearchCursor } from './search-cursor.js';
 import { readFilters, type SearchFilters, withWords } from './search-request.js';
@@ -121,7 +122,7 @@ export class SearchPostings {
     const { limit } = query;
     const asOf = cursor?.asOf ?? this.clock.now();
     const without = cursor?.first ?? [];
-    const rows = await this.rows(sort, cursor, asOf, limit + without.length + 1, found);
+    const { rows, all } = await this.rows(sort, cursor, asOf, limit + without.length + 1, found);
     // Words that had to be mended, or left out, were not asked for: nobody pays to answer them.
     const asWritten = reading === null || (reading.correctedTo === null && !reading.relaxed);
     const first =
@@ -131,6 +132,7 @@ export class SearchPostings {
             codes: filters.codes,
             words: reading?.words ?? [],
             organic: rows,
+            all,
             ofOneCompany: query.company?.length === 1,
             asOf,
             limit,
@@ -146,7 +148,7 @@ export class SearchPostings {
     asOf: Date,
     limit: number,
     { set, filters, reading, total }: Found,
-  ): Promise<KeyedRow[]> {
+  ): Promise<{ rows: KeyedRow[]; all: readonly Ranked[] | null }> {
     if (sort === 'relevance' && reading !== null) {
       return this.relevance.rows({
         words: reading.words,
@@ -162,7 +164,8 @@ export class SearchPostings {
       });
     }
     const key = sort === 'pay' ? 'pay' : 'newest';
-    return keyed(await this.queries.page(set, filters.codes, key, cursor, limit), 'list', false);
+    const rows = await this.queries.page(set, filters.codes, key, cursor, limit);
+    return { rows: keyed(rows, 'list', false), all: null };
   }
 }
 

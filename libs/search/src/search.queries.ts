@@ -137,7 +137,10 @@ export class SearchQueries {
     return this.candidates(`${where} AND title_key = $${String(values.length)}`, values, asOf, limit);
   }
 
-  /** Those of the postings that are in the set, with what ranking reads. In no order. */
+  /**
+   * Those of the postings that are in the set, with what ranking reads. In no order. The postings are
+   * read one by one and then looked at: some hundred of them cost less than the index of a common word.
+   */
   async among(
     postingIds: readonly string[],
     set: MatchSet,
@@ -147,7 +150,8 @@ export class SearchQueries {
     values.push(postingIds);
     return this.uow.manager.query(
       `SELECT posting_id AS "postingId", ${POSTED} AS "postedAt", head::text AS head
-         FROM search_document WHERE posting_id = ANY ($${String(values.length)}::uuid[]) AND ${where}`,
+         FROM (SELECT * FROM search_document WHERE posting_id = ANY ($${String(values.length)}::uuid[]) OFFSET 0) few
+        WHERE ${where}`,
       values,
     );
   }
