@@ -17,11 +17,7 @@ const SEES_BILLING = new Set(['owner', 'billing', 'recruiter', 'hiring_manager']
 function mainLinks(me: MeView | null): Link[] {
   const links: Link[] = [{ to: '/jobs', label: siteText.jobs }];
   if (!me)
-    return [
-      ...links,
-      { to: '/hiring', label: siteText.hiring },
-      { to: '/pricing', label: siteText.prices },
-    ];
+    return [...links, { to: '/hiring', label: siteText.hiring }, { to: '/pricing', label: siteText.prices }];
   const staff = me.staffRoles.length > 0;
   const hires = me.memberships.length > 0 || (me.intent === 'employer' && !staff);
   if (!staff && me.intent === 'candidate')
@@ -40,6 +36,8 @@ function mainLinks(me: MeView | null): Link[] {
     links.push({ to: '/hiring/billing', label: siteText.billing });
   if (me.staffRoles.includes('moderator') || me.staffRoles.includes('administrator'))
     links.push({ to: '/moderation', label: siteText.moderation });
+  if (me.staffRoles.includes('finance') || me.staffRoles.includes('administrator'))
+    links.push({ to: '/finance', label: siteText.finance });
   if (me.staffRoles.includes('administrator')) links.push({ to: '/admin', label: siteText.people });
   return links;
 }

@@ -132,7 +132,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 }
 
 interface InputProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'date' | 'search';
+  readonly type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'date' | 'datetime-local' | 'search';
   readonly autoComplete?: string;
   readonly inputMode?: 'numeric' | 'decimal' | 'text' | 'email';
   readonly maxLength?: number;

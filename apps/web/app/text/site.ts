@@ -25,6 +25,7 @@ export const siteText = {
   people: 'Accounts',
   newPosting: 'New posting',
   moderation: 'Moderation',
+  finance: 'Finance',
   mailbox: 'Mailbox',
   looking: 'Looking',
   hiringHead: 'Hiring',

@@ -1,0 +1,230 @@
+import type { OrderFile, RefundView } from '@plainhire/contracts';
+import type { ReactNode } from 'react';
+import { tableMoment } from '../format/dates.js';
+import type { FormError } from '../format/form-tree.js';
+import { formatPrice } from '../format/money.js';
+import { nameOfId } from '../format/price-periods.js';
+import {
+  askedSum,
+  partsBack,
+  type ReadRefund,
+  refundMeans,
+  type TypedRefund,
+} from '../format/refund-form.js';
+import { REFUND_STATE } from '../text/billing.js';
+import { financeText, orderFileText as text, REFUND_KIND } from '../text/finance.js';
+import { Ask } from './ask.js';
+import { ErrorSummary, FormScope, Picks, TextArea, TextField } from './form.js';
+
+/** Kinds whose sum gets less with time. */
+const RUNS_ON = new Set(['unused_days', 'our_fault']);
+
+/** Every refund of an order with its state; those that wait can be answered here. */
+export function Refunds({
+  file: { order },
+  myName,
+  errors,
+}: {
+  file: OrderFile;
+  /** Of the reader: who asked for a refund does not approve it. */
+  myName: string;
+  errors: readonly FormError[];
+}) {
+  const { currency } = order.working;
+  return (
+    <section className="gap2" aria-labelledby="refunds">
+      <div className="sechead">
+        <h2 id="refunds">{text.refunds}</h2>
+      </div>
+      <ErrorSummary errors={errors} kept={false} />
+      {order.refunds.length === 0 ? (
+        <p className="t14 second">{text.noRefunds}</p>
+      ) : (
+        <ul className="refundlist">
+          {order.refunds.map((one) => (
+            <li key={one.id}>
+              <div className="refundline">
+                <b>{REFUND_KIND[one.kind]}</b>
+                <span className="num">{formatPrice(one.net + one.tax + one.credit, currency)}</span>
+              </div>
+              <p className="t14 second">{one.reason}</p>
+              <p className="t13 muted">{refundFacts(one)}</p>
+              {one.failure !== null && <p className="note wrong m2">{one.failure}</p>}
+              {one.state === 'waiting_approval' && (
+                <Answer refund={one} currency={currency} mine={one.requestedBy === myName} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function refundFacts(one: RefundView): string {
+  return [
+    REFUND_STATE[one.state],
+    tableMoment(one.settledAt ?? one.createdAt),
+    text.refundBy(one.requestedBy ?? text.bySelf),
+    ...(one.approvedBy === null ? [] : [text.approvedBy(one.approvedBy)]),
+  ].join(' · ');
+}
+
+/** The answer of a second person. */
+function Answer({ refund, currency, mine }: { refund: RefundView; currency: string; mine: boolean }) {
+  const parts = partsBack({ ...refund, endsPromotion: false, secondPerson: false }, currency);
+  const sum = formatPrice(refund.net + refund.tax + refund.credit, currency);
+  return (
+    <FormScope values={{}} errors={[]}>
+      <form method="post" className="answer">
+        <p className="note">
+          {mine
+            ? text.waitsMine
+            : text.waitsFor(parts.join(financeText.and), refund.requestedBy ?? text.somebody)}
+        </p>
+        <input type="hidden" name="refund" value={refund.id} />
+        <div className="field">
+          <label htmlFor={`answer-${refund.id}`}>{text.answerReason}</label>
+          <span className="hint" id={`answer-${refund.id}-hint`}>
+            {text.answerHint}
+          </span>
+          <input
+            className="input"
+            id={`answer-${refund.id}`}
+            name="answerReason"
+            maxLength={500}
+            autoComplete="off"
+            aria-describedby={`answer-${refund.id}-hint`}
+          />
+        </div>
+        {!mine && <p className="t13 muted">{text.approveNote}</p>}
+        <div className="hstack">
+          {!mine && (
+            <button className="btn" type="submit" name="_op" value="approve">
+              {parts.length === 0 ? text.approveNothing : text.approve(sum)}
+            </button>
+          )}
+          <button className="btn" type="submit" name="_op" value="refuse">
+            {mine ? text.takeBack : text.refuse}
+          </button>
+        </div>
+      </form>
+    </FormScope>
+  );
+}
+
+/** Which kind, how much and why; the question comes next. */
+export function RefundForm({
+  file: { order, refundable },
+  values,
+  errors,
+  question,
+}: {
+  file: OrderFile;
+  values: TypedRefund;
+  errors: readonly FormError[];
+  /** Stands in place of the fields once they are read. */
+  question: ReactNode;
+}) {
+  const { currency } = order.working;
+  const partial = refundable.some(({ kind }) => kind === 'partial');
+  return (
+    <section className="gap2" aria-labelledby="payback">
+      <div className="sechead">
+        <h2 id="payback">{text.refundForm}</h2>
+      </div>
+      {question !== null ? (
+        question
+      ) : refundable.length === 0 ? (
+        <p className="t14 second">{text.refundNone}</p>
+      ) : (
+        <FormScope values={values} errors={errors}>
+          <form method="post" action="#payback" className="rise">
+            <ErrorSummary errors={errors} labels={{ kind: text.kind, net: text.net, reason: text.reason }} />
+            <Picks
+              name="kind"
+              legend={text.kind}
+              choices={refundable.map((one) => ({
+                value: one.kind,
+                label: REFUND_KIND[one.kind],
+                means: refundMeans(one, currency),
+              }))}
+            />
+            {partial && (
+              <TextField
+                name="net"
+                label={text.net}
+                hint={text.netHint(currency)}
+                inputMode="decimal"
+                maxLength={20}
+                autoComplete="off"
+                className="half"
+              />
+            )}
+            <TextArea
+              name="reason"
+              label={text.reason}
+              hint={text.reasonHint}
+              rows={2}
+              maxLength={500}
+              required
+            />
+            <p>
+              <button className="btn" type="submit" name="_op" value="ask-refund">
+                {text.ask}
+              </button>
+            </p>
+          </form>
+        </FormScope>
+      )}
+    </section>
+  );
+}
+
+/** The one question before money goes out. */
+export function AskRefund({
+  file: { order, companyName, refundable },
+  refund,
+  typed,
+  once,
+}: {
+  file: OrderFile;
+  refund: ReadRefund;
+  typed: TypedRefund;
+  once: string;
+}) {
+  const one = refundable.find(({ kind }) => kind === refund.kind);
+  if (!one) return null;
+  const { currency } = order.working;
+  const sum = askedSum(refund, one, currency);
+  const what = nameOfId(order.packageId);
+  const second = one.kind === 'partial' ? (one.secondPerson ? 'maybe' : false) : one.secondPerson;
+  return (
+    <Ask
+      question={sum === null ? text.askEnd(what, companyName) : text.askPay(sum, what, companyName)}
+      consequence={
+        <>
+          <p>
+            {text.consequence(one.endsPromotion, second)} {RUNS_ON.has(one.kind) && text.daysRunOn}
+          </p>
+          <p className="m2">
+            {text.askReason}: {refund.reason}
+          </p>
+        </>
+      }
+    >
+      <form method="post" action="#payback" className="hstack">
+        <input type="hidden" name="_key" value={once} />
+        <input type="hidden" name="kind" value={typed.kind} />
+        <input type="hidden" name="net" value={typed.net} />
+        <input type="hidden" name="reason" value={typed.reason} />
+        <button className="btn go" type="submit" name="_op" value="refund">
+          {sum === null ? text.payNothing : second === true ? text.askSecond(sum) : text.pay(sum)}
+        </button>
+        <button className="btn quiet" type="submit" name="_op" value="change-refund">
+          {text.change}
+        </button>
+      </form>
+    </Ask>
+  );
+}

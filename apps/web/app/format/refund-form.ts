@@ -1,0 +1,86 @@
+import type { OrderFile, RefundKind } from '@plainhire/contracts';
+import { financeText, orderFileText as text } from '../text/finance.js';
+import type { FormError } from './form-tree.js';
+import { formatPrice } from './money.js';
+import { readMoney } from './typed-money.js';
+
+export type Refundable = OrderFile['refundable'][number];
+
+const SHORTEST_REASON = 3;
+
+/** What is typed into the refund form. */
+export interface TypedRefund {
+  readonly kind: string;
+  readonly net: string;
+  readonly reason: string;
+}
+
+/** A refund that can be asked about: every field is read. */
+export interface ReadRefund {
+  readonly kind: RefundKind;
+  /** Of a partial refund: minor units before tax. */
+  readonly net?: number;
+  readonly reason: string;
+}
+
+/** Reads the form against what each kind would pay back now. */
+export function readRefund(
+  typed: TypedRefund,
+  refundable: readonly Refundable[],
+  currency: string,
+): { refund: ReadRefund } | { errors: FormError[] } {
+  const errors: FormError[] = [];
+  const chosen = refundable.find(({ kind }) => kind === typed.kind);
+  if (!chosen) errors.push({ pointer: '/kind', detail: text.chooseKind });
+  let net: number | undefined;
+  if (chosen?.kind === 'partial') {
+    const read = readMoney(typed.net, currency);
+    if (!('minor' in read)) errors.push({ pointer: '/net', detail: financeText.wrongMoney[read.wrong] });
+    else if (read.minor === 0) errors.push({ pointer: '/net', detail: financeText.wrongMoney.empty });
+    else if (read.minor > chosen.net)
+      errors.push({ pointer: '/net', detail: text.tooMuch(formatPrice(chosen.net, currency)) });
+    else net = read.minor;
+  }
+  const reason = typed.reason.trim();
+  if (reason.length < SHORTEST_REASON) errors.push({ pointer: '/reason', detail: text.reasonShort });
+  if (errors.length > 0 || !chosen) return { errors };
+  return { refund: { kind: chosen.kind, reason, ...(net === undefined ? {} : { net }) } };
+}
+
+/** What goes back, as parts of a sentence: money with its VAT, and credit. None for nothing. */
+export function partsBack({ net, tax, credit }: Omit<Refundable, 'kind'>, currency: string): string[] {
+  return [
+    ...(net + tax === 0
+      ? []
+      : [
+          tax === 0
+            ? formatPrice(net, currency)
+            : text.plusVat(formatPrice(net, currency), formatPrice(tax, currency)),
+        ]),
+    ...(credit === 0 ? [] : [text.asCredit(formatPrice(credit, currency))]),
+  ];
+}
+
+/** What one kind would pay back and do, for the choice between them. */
+export function refundMeans(one: Refundable, currency: string): string {
+  return one.kind === 'partial'
+    ? text.meansPartial(formatPrice(one.net, currency), one.secondPerson)
+    : text.means(partsBack(one, currency), one.endsPromotion, one.secondPerson);
+}
+
+/**
+ * The sum in the question and on its button: all that goes back, or the amount and its VAT, which the
+ * shop works out. Null for nothing.
+ */
+export function askedSum({ net }: ReadRefund, one: Refundable, currency: string): string | null {
+  if (one.kind === 'partial') {
+    const typed = formatPrice(net ?? 0, currency);
+    return one.tax === 0 ? typed : text.vatOnIt(typed);
+  }
+  const money = one.net + one.tax;
+  const parts = [
+    ...(money === 0 ? [] : [formatPrice(money, currency)]),
+    ...(one.credit === 0 ? [] : [text.asCredit(formatPrice(one.credit, currency))]),
+  ];
+  return parts.length === 0 ? null : parts.join(financeText.and);
+}
