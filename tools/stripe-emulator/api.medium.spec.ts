@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { testDatabase, type TestDatabase } from '@plainhire/testing';
 import pg from 'pg';
 import Stripe from 'stripe';
@@ -76,6 +77,23 @@ describe('a call that Stripe would refuse', () => {
     const refused = await failure(new Stripe('sk_live_abc', bench.clientOptions).customers.list());
     expect(refused).toBeInstanceOf(Stripe.errors.StripeAuthenticationError);
     expect(refused.message).not.toContain('sk_live_abc');
+  });
+
+  it('is refused when another site in a browser makes it', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    const reset = await fetch(`${bench.emulator.origin}/_test/reset`, { method: 'POST', headers });
+    expect(reset.status).toBe(403);
+    const { port } = new URL(bench.emulator.origin);
+    const { status } = await new Promise<{ status: number | undefined }>((resolve, reject) => {
+      get(
+        { host: '127.0.0.1', port, path: '/_test/summary', headers: { host: 'evil.example' } },
+        (response) => {
+          response.resume();
+          resolve({ status: response.statusCode });
+        },
+      ).on('error', reject);
+    });
+    expect(status).toBe(403);
   });
 
   it('is refused for a parameter that the SDK does not know', async () => {
@@ -200,168 +218,5 @@ describe('an idempotency key', () => {
     await bench.control.post('clock', { advanceSeconds: 86_401 });
     const second = await stripe.customers.create({ name: 'Day' }, { idempotencyKey: 'key-day' });
     expect(second.id).not.toBe(first.id);
-  });
-});
-
-describe('a refund', () => {
-  it('gives back part and then the rest, and never more than there is', async () => {
-    const charge = await charged();
-    const part = await stripe.refunds.create({
-      charge: charge.id,
-      amount: 4000,
-      reason: 'requested_by_customer',
-      metadata: { order: '1' },
-    });
-    expect(part).toMatchObject({ amount: 4000, status: 'succeeded', payment_intent: charge.payment_intent });
-    expect(await stripe.charges.retrieve(charge.id)).toMatchObject({
-      amount_refunded: 4000,
-      refunded: false,
-    });
-    expect(await failure(stripe.refunds.create({ charge: charge.id, amount: 6001 }))).toMatchObject({
-      statusCode: 400,
-      message: 'Refund amount (€60.01) is greater than unrefunded amount on charge (€60.00)',
-    });
-    await stripe.refunds.create({ payment_intent: charge.payment_intent as string });
-    expect(await stripe.charges.retrieve(charge.id)).toMatchObject({
-      amount_refunded: 10_000,
-      refunded: true,
-    });
-    expect(await failure(stripe.refunds.create({ charge: charge.id }))).toMatchObject({
-      code: 'charge_already_refunded',
-    });
-    const both = await stripe.refunds.list({ charge: charge.id });
-    expect(both.data.map(({ amount }) => amount)).toEqual([6000, 4000]);
-    await bench.receiver.until(() => bench.receiver.of('charge.refunded', charge.id).length === 2);
-    expect(bench.receiver.of('refund.created', part.id)).toHaveLength(1);
-  });
-
-  it('never gives back more than there is when many are asked for at once', async () => {
-    const charge = await charged();
-    const calls = Array.from({ length: 6 }, async () =>
-      stripe.refunds.create({ charge: charge.id, amount: 3000 }),
-    );
-    const ended = await Promise.allSettled(calls);
-    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    expect(await stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 9000 });
-  });
-
-  it('may wait, and may fail: what failed can be given back anew', async () => {
-    const charge = await charged();
-    await bench.control.post('faults', { refunds: { status: 'pending' } });
-    const refund = await stripe.refunds.create({ charge: charge.id });
-    expect(refund.status).toBe('pending');
-    await bench.control.post('faults', { refunds: { status: 'succeeded' } });
-    await bench.control.post(`refunds/${refund.id}/settle`, { outcome: 'fail' });
-    await bench.receiver.until(() => bench.receiver.of('refund.failed', refund.id).length === 1);
-    expect(await stripe.refunds.retrieve(refund.id)).toMatchObject({
-      status: 'failed',
-      failure_reason: expect.any(String),
-    });
-    expect(await stripe.charges.retrieve(charge.id)).toMatchObject({ amount_refunded: 0, refunded: false });
-    expect(await stripe.refunds.create({ charge: charge.id })).toMatchObject({ amount: 10_000 });
-  });
-});
-
-describe('a dispute', () => {
-  it('takes the money, hears evidence and is won or lost', async () => {
-    const charge = await charged();
-    const { id } = await bench.control.post(`charges/${charge.id}/dispute`, { reason: 'fraudulent' });
-    const dispute = await stripe.disputes.retrieve(id as string);
-    expect(dispute).toMatchObject({ charge: charge.id, amount: 10_000, status: 'needs_response' });
-    expect(await stripe.charges.retrieve(charge.id)).toMatchObject({ disputed: true });
-    expect(await failure(stripe.refunds.create({ charge: charge.id }))).toMatchObject({
-      code: 'charge_disputed',
-    });
-
-    const staged = await stripe.disputes.update(dispute.id, {
-      evidence: { uncategorized_text: 'It was used.' },
-      submit: false,
-    });
-    expect(staged).toMatchObject({ status: 'needs_response', evidence_details: { has_evidence: true } });
-    const sent = await stripe.disputes.update(dispute.id, { submit: true });
-    expect(sent).toMatchObject({ status: 'under_review', evidence_details: { submission_count: 1 } });
-    await bench.control.post(`disputes/${dispute.id}/close`, { outcome: 'won' });
-    expect(await stripe.disputes.retrieve(dispute.id)).toMatchObject({ status: 'won' });
-    await bench.receiver.until(() => bench.receiver.of('charge.dispute.closed', dispute.id).length === 1);
-    const types = bench.receiver.received.filter(({ event }) => event.data.object.id === dispute.id);
-    expect(types.map(({ event }) => event.type)).toEqual(
-      expect.arrayContaining([
-        'charge.dispute.created',
-        'charge.dispute.funds_withdrawn',
-        'charge.dispute.updated',
-      ]),
-    );
-    expect(await failure(stripe.disputes.close(dispute.id))).toMatchObject({
-      message: expect.stringMatching(/closed/),
-    });
-    // Won: the charge may be refunded like any other.
-    expect(await stripe.refunds.create({ charge: charge.id })).toMatchObject({ amount: 10_000 });
-  });
-
-  it('is lost when the shop gives in', async () => {
-    const charge = await charged();
-    const { id } = await bench.control.post(`charges/${charge.id}/dispute`, {
-      reason: 'general',
-      amount: 2500,
-    });
-    expect(await stripe.disputes.close(id as string)).toMatchObject({ status: 'lost', amount: 2500 });
-    expect((await stripe.disputes.list({ charge: charge.id })).data).toHaveLength(1);
-  });
-});
-
-describe('a list', () => {
-  it('pages newest first, onward and back, and all of it by itself', async () => {
-    const email = 'many@mail.example';
-    const made: string[] = [];
-    for (let at = 0; at < 25; at += 1) made.unshift((await stripe.customers.create({ email })).id);
-
-    const first = await stripe.customers.list({ email });
-    expect(first).toMatchObject({ object: 'list', has_more: true, url: '/v1/customers' });
-    expect(first.data.map(({ id }) => id)).toEqual(made.slice(0, 10));
-    const second = await stripe.customers.list({ email, limit: 20, starting_after: made[9] });
-    expect(second.data.map(({ id }) => id)).toEqual(made.slice(10));
-    expect(second.has_more).toBe(false);
-    const back = await stripe.customers.list({ email, limit: 3, ending_before: made[10] });
-    expect(back.data.map(({ id }) => id)).toEqual(made.slice(7, 10));
-    expect(back.has_more).toBe(true);
-
-    const all: string[] = [];
-    for await (const { id } of stripe.customers.list({ email, limit: 7 })) all.push(id);
-    expect(all).toEqual(made);
-    expect(await failure(stripe.customers.list({ starting_after: 'cus_none' }))).toMatchObject({
-      code: 'resource_missing',
-      param: 'starting_after',
-    });
-  });
-
-  it('keeps to a span of time', async () => {
-    const { now } = (await bench.control.get('summary')) as { now: number };
-    await bench.control.post('clock', { advanceSeconds: 100 });
-    const product = await stripe.products.create({ name: 'Late' });
-    const ids = async (created: Stripe.RangeQueryParam) =>
-      (await stripe.products.list({ created })).data.map(({ id }) => id);
-    expect(await ids({ gt: now + 50 })).toEqual([product.id]);
-    expect(await ids({ gte: product.created, lt: product.created })).toEqual([]);
-  });
-
-  it('finds events by their type', async () => {
-    await charged();
-    const found = await stripe.events.list({ types: ['charge.*', 'payment_intent.succeeded'], limit: 100 });
-    expect(found.data.length).toBeGreaterThan(1);
-    expect(found.data.every(({ type }) => /^(charge\.|payment_intent\.succeeded)/.test(type))).toBe(true);
-  });
-
-  it('of the lines of a session is in the order of the order', async () => {
-    const line = (name: string) => ({
-      price_data: { currency: 'jpy', unit_amount: 500, product_data: { name } },
-      quantity: 2,
-    });
-    const session = await stripe.checkout.sessions.create(
-      parameters({ line_items: ['First', 'Second', 'Third'].map(line) }),
-    );
-    expect(session).toMatchObject({ currency: 'jpy', amount_total: 3000 });
-    const lines = await stripe.checkout.sessions.listLineItems(session.id, { limit: 2 });
-    expect(lines.data.map(({ description }) => description)).toEqual(['First', 'Second']);
-    expect(lines.has_more).toBe(true);
   });
 });

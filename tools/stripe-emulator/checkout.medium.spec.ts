@@ -182,6 +182,13 @@ describe('a payment that takes days', () => {
     expect(ended).toMatchObject({ payment_status: paymentStatus, payment_intent: { status: intent } });
   });
 
+  it('is not offered where only cards are taken', async () => {
+    const session = await open({ excluded_payment_method_types: ['sepa_debit'] });
+    expect(await (await fetch(session.url)).text()).not.toContain('Pay later');
+    expect(await press(session.url, 'pay_later_arrives')).toMatchObject({ status: 400 });
+    expect(await stripe.checkout.sessions.retrieve(session.id)).toMatchObject({ status: 'open' });
+  });
+
   it('ends when the control says so', async () => {
     const session = await open();
     await control.post(`sessions/${session.id}/pay`, { outcome: 'pay_later' });

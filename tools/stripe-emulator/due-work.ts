@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { expireSession, settleSession } from './checkout/pay.js';
 import type { ObjectKind } from './objects/objects.js';
 import type { EmulatorSettings } from './resources/route.js';
@@ -16,15 +17,16 @@ const DUE = `
 /** What happens by itself as time goes: sessions expire, slow payments arrive, tax ids are looked up. */
 export class DueWork {
   constructor(
+    private readonly pool: pg.Pool,
     private readonly store: Store,
     private readonly settings: EmulatorSettings,
   ) {}
 
   /** Does all that is due by the emulator's clock; a look when nothing is. */
   async run(): Promise<void> {
-    while (await this.store.read(async (tx) => (await dueOf(tx)).length > 0)) {
+    while ((await dueOf(this.pool, this.store.now())).length > 0) {
       await this.store.write(async (tx) => {
-        for (const { kind, id } of await dueOf(tx)) await this.handle(tx, kind, id);
+        for (const { kind, id } of await dueOf(tx.client, tx.now)) await this.handle(tx, kind, id);
       });
     }
   }
@@ -40,6 +42,9 @@ export class DueWork {
   }
 }
 
-async function dueOf(tx: Transaction): Promise<{ kind: ObjectKind; id: string }[]> {
-  return (await tx.client.query<{ kind: ObjectKind; id: string }>(DUE, [tx.now])).rows;
+async function dueOf(
+  client: Pick<pg.ClientBase, 'query'> | pg.Pool,
+  now: number,
+): Promise<{ kind: ObjectKind; id: string }[]> {
+  return (await client.query<{ kind: ObjectKind; id: string }>(DUE, [now])).rows;
 }

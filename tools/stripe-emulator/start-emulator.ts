@@ -74,16 +74,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     refundStatus: () => faults.refunds.status,
     taxIdSeconds: options.taxIdSeconds ?? 2,
   };
-  const due = new DueWork(store, settings);
+  const due = new DueWork(pool, store, settings);
   const server = emulatorServer({
     api: new Api(pool, store, settings),
     pages: new Pages(store, settings, options.settleSeconds ?? 15),
-    control: new Control({ pool, store, settings, faults, queue, deliverer, due }),
+    control: new Control({ store, settings, faults, queue, deliverer, due }),
     faults,
     due,
   });
   try {
     await ensureSchema(pool);
+    await store.open();
     server.listen(options.port, '127.0.0.1');
     await once(server, 'listening');
   } catch (error) {

@@ -1,9 +1,11 @@
-import type { Address, CheckoutSession, Customer, CustomerDetails } from '../objects/objects.js';
+import { StripeError } from '../http/stripe-error.js';
+import type { Address, CheckoutSession, Coupon, Customer, CustomerDetails } from '../objects/objects.js';
 import type { EmulatorSettings } from '../resources/route.js';
 import { addTaxId } from '../resources/tax-ids.js';
 import { makeId } from '../store/make-id.js';
 import type { Transaction } from '../store/transaction.js';
 import { detailsOf } from './create-session.js';
+import { checkDiscount, discountByCode, discountOf } from './discounts.js';
 import { type LineToSell, priceSession } from './price-session.js';
 
 export interface BuyerInput {
@@ -36,6 +38,35 @@ export async function setDetails(
     tax_exempt: before?.tax_exempt ?? 'none',
     tax_ids: input.taxId ? [{ type: typeOf(input.taxId), value: input.taxId }] : (before?.tax_ids ?? []),
   };
+  const coupon = session._discount ? await tx.find('coupon', session._discount.source.coupon) : null;
+  return reprice(tx, { ...session, customer_details: details }, coupon, sellerCountry);
+}
+
+/** A code that the buyer wrote on the page of a session that lets them. */
+export async function enterCode(
+  tx: Transaction,
+  session: CheckoutSession,
+  code: string,
+  sellerCountry: string,
+): Promise<CheckoutSession> {
+  if (!session.allow_promotion_codes) throw StripeError.invalid('This Checkout Session takes no codes.');
+  const granted = await discountByCode(tx, code);
+  await checkDiscount(tx, granted, {
+    currency: session.currency,
+    subtotal: session.amount_subtotal,
+    customer: session.customer,
+  });
+  const discount = discountOf(granted, session.id, session.customer, tx.now);
+  const discounts = [{ coupon: null, promotion_code: discount.promotion_code }];
+  return reprice(tx, { ...session, discounts, _discount: discount }, granted.coupon, sellerCountry);
+}
+
+async function reprice(
+  tx: Transaction,
+  session: CheckoutSession,
+  coupon: Coupon | null,
+  sellerCountry: string,
+): Promise<CheckoutSession> {
   const lines = session._lines.map((line): LineToSell => ({
     id: line.id,
     price: line.price,
@@ -43,13 +74,16 @@ export async function setDetails(
     description: line.description,
     taxRates: line._tax_rates,
   }));
-  const coupon = session._discount ? await tx.find('coupon', session._discount.source.coupon) : null;
-  const priced = await priceSession(tx, lines, coupon, {
-    automatic: session.automatic_tax.enabled,
-    details,
-    sellerCountry,
+  const { automatic_tax: automatic, customer_details: details } = session;
+  const taxing = { automatic: automatic.enabled, details, sellerCountry };
+  const priced = await priceSession(tx, lines, coupon, taxing);
+  return tx.update<CheckoutSession>(session, {
+    customer_details: details,
+    discounts: session.discounts,
+    _discount: session._discount,
+    ...priced,
+    payment_status: priced.amount_total === 0 ? 'no_payment_required' : 'unpaid',
   });
-  return tx.update<CheckoutSession>(session, { customer_details: details, ...priced });
 }
 
 /** The customer of a session that is being completed: the one given, or one made for it. */

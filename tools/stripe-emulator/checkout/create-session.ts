@@ -12,6 +12,7 @@ import { type LineToSell, priceSession } from './price-session.js';
 import {
   checkSessionParameters,
   type LineParameters,
+  methodTypes,
   readExpiry,
   type SessionParameters,
 } from './session-parameters.js';
@@ -65,7 +66,7 @@ export async function createSession({
     adaptive_pricing: { enabled: params.adaptive_pricing?.enabled ?? false },
     after_expiration: null,
     allow_promotion_codes: params.allow_promotion_codes ?? null,
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     billing_address_collection: params.billing_address_collection ?? null,
     cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
@@ -91,6 +92,7 @@ export async function createSession({
           },
         ]
       : [],
+    excluded_payment_method_types: params.excluded_payment_method_types ?? [],
     expires_at: readExpiry(params.expires_at, tx.now),
     integration_identifier: null,
     invoice: null,
@@ -109,7 +111,7 @@ export async function createSession({
     payment_method_collection: 'if_required',
     payment_method_configuration_details: null,
     payment_method_options: {},
-    payment_method_types: params.payment_method_types ?? ['card', 'sepa_debit'],
+    payment_method_types: methodTypes(params),
     payment_status: priced.amount_total === 0 ? 'no_payment_required' : 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: false },

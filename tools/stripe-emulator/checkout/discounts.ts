@@ -41,6 +41,14 @@ export async function readDiscount(
   return { coupon: await usableCoupon(tx, promotionCode.promotion.coupon, at), promotionCode };
 }
 
+/** What a buyer's code stands for. Big and small letters are the same. */
+export async function discountByCode(tx: Transaction, code: string): Promise<Granted> {
+  const found = await tx.all('promotion_code', { sql: `lower(data->>'code') = lower($1)`, values: [code] });
+  const promotionCode = found.map((one) => withActive(one, tx.now)).find(({ active }) => active);
+  if (!promotionCode) throw StripeError.invalid('This code is not valid.', 'code', 'promotion_code_invalid');
+  return { coupon: await usableCoupon(tx, promotionCode.promotion.coupon, 'code'), promotionCode };
+}
+
 async function usableCoupon(tx: Transaction, id: string, at: string): Promise<Coupon> {
   const coupon = withValid(await tx.get('coupon', id, at), tx.now);
   if (coupon.valid) return coupon;

@@ -6,7 +6,14 @@ import { addInvoice } from './add-invoice.js';
 import { buyerOf } from './buyer.js';
 import { checkTotal } from './currencies.js';
 import { redeem } from './discounts.js';
-import { addCharge, bankRefused, declinedError, intentOf, NOT_AUTHENTICATED } from './payment-objects.js';
+import {
+  addCharge,
+  bankRefused,
+  declinedError,
+  intentOf,
+  NOT_AUTHENTICATED,
+  takesSlowPayments,
+} from './payment-objects.js';
 
 /** Pays with a card that works; a session that costs nothing is completed without one. */
 export async function paySession(
@@ -58,6 +65,7 @@ export async function payLater(
   settlesAt: number | null,
 ): Promise<CheckoutSession> {
   const ready = await begin(tx, session, { needsMoney: true });
+  if (!takesSlowPayments(ready)) throw StripeError.invalid('This Checkout Session takes cards only.');
   const before = await intentOf(tx, ready);
   const charge = await addCharge(tx, ready, before, 'pending', 'sepa_debit');
   const intent = await tx.update<PaymentIntent>(before, {

@@ -4,6 +4,11 @@ import type { Transaction } from '../store/transaction.js';
 
 export type Method = 'card' | 'sepa_debit';
 
+/** Whether it takes a method that needs days. */
+export function takesSlowPayments(session: CheckoutSession): boolean {
+  return session.payment_method_types.some((type) => type !== 'card');
+}
+
 /** The intent of a session: made when somebody first tries to pay, as Stripe does. */
 export async function intentOf(tx: Transaction, session: CheckoutSession): Promise<PaymentIntent> {
   if (session.payment_intent !== null) return tx.get('payment_intent', session.payment_intent);

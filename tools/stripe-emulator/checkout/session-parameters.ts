@@ -14,6 +14,7 @@ export interface LineParameters {
 export interface SessionParameters {
   readonly adaptive_pricing?: { readonly enabled?: boolean };
   readonly allow_promotion_codes?: boolean;
+  readonly allowed_payment_method_types?: readonly string[];
   readonly automatic_tax?: { readonly enabled: boolean };
   readonly billing_address_collection?: string;
   readonly cancel_url?: string;
@@ -24,6 +25,7 @@ export interface SessionParameters {
   readonly customer_email?: string;
   readonly customer_update?: { readonly address?: 'auto' | 'never'; readonly name?: 'auto' | 'never' };
   readonly discounts?: readonly DiscountParameter[] | null;
+  readonly excluded_payment_method_types?: readonly string[];
   readonly expires_at?: number;
   readonly invoice_creation?: {
     readonly enabled: boolean;
@@ -44,7 +46,6 @@ export interface SessionParameters {
     readonly receipt_email?: string;
     readonly statement_descriptor?: string;
   };
-  readonly payment_method_types?: readonly string[];
   readonly submit_type?: string;
   readonly success_url?: string;
   readonly tax_id_collection?: { readonly enabled: boolean; readonly required?: string };
@@ -54,6 +55,7 @@ export interface SessionParameters {
 export const SESSION_PARAMETERS = [
   'adaptive_pricing',
   'allow_promotion_codes',
+  'allowed_payment_method_types',
   'automatic_tax.enabled',
   'billing_address_collection',
   'cancel_url',
@@ -66,6 +68,7 @@ export const SESSION_PARAMETERS = [
   'customer_update.name',
   'discounts.coupon',
   'discounts.promotion_code',
+  'excluded_payment_method_types',
   'expires_at',
   'invoice_creation.enabled',
   'invoice_creation.invoice_data.custom_fields',
@@ -92,7 +95,6 @@ export const SESSION_PARAMETERS = [
   'payment_intent_data.metadata',
   'payment_intent_data.receipt_email',
   'payment_intent_data.statement_descriptor',
-  'payment_method_types',
   'submit_type',
   'success_url',
   'tax_id_collection',
@@ -172,4 +174,18 @@ function checkUrl(url: string, param: string): void {
 
 function unsupported(param: string, only: string): StripeError {
   return StripeError.invalid(`The emulator knows only ${param}=${only}.`, param, 'parameter_unsupported');
+}
+
+/** What the emulator has a button for, less what the session leaves out. */
+export function methodTypes(params: SessionParameters): string[] {
+  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded = [] } = params;
+  const types = ['card', 'sepa_debit'].filter(
+    (type) => (allowed?.includes(type) ?? true) && !excluded.includes(type),
+  );
+  if (types.length > 0) return types;
+  throw StripeError.invalid(
+    'The emulator pays by card and sepa_debit, and the session takes neither.',
+    'allowed_payment_method_types',
+    'parameter_unsupported',
+  );
 }

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { z } from 'zod';
 import { expireSession, declineSession, payLater, paySession, settleSession } from '../checkout/pay.js';
 import type { DueWork } from '../due-work.js';
@@ -8,7 +7,6 @@ import { closeDispute, openDispute } from '../resources/disputes.js';
 import { settleRefund } from '../resources/refunds.js';
 import type { EmulatorSettings } from '../resources/route.js';
 import { publicView } from '../store/public-view.js';
-import { FORGET } from '../store/schema.js';
 import type { Store } from '../store/store.js';
 import type { Transaction } from '../store/transaction.js';
 import type { Deliverer } from '../webhooks/deliverer.js';
@@ -49,7 +47,6 @@ const CLOSE = z.strictObject({ outcome: z.enum(['won', 'lost']) });
 const CLOCK = z.strictObject({ advanceSeconds: count.max(10 * 366 * 86_400) });
 
 export interface ControlParts {
-  readonly pool: pg.Pool;
   readonly store: Store;
   readonly settings: EmulatorSettings;
   readonly faults: Faults;
@@ -82,7 +79,7 @@ export class Control {
         return this.advance(CLOCK.parse(body).advanceSeconds);
       case 'POST reset':
         faults.reset();
-        await store.write(async (tx) => tx.client.query(FORGET));
+        await store.reset();
         return { status: 'ok' };
       case 'POST events/:id/resend':
         return this.resend(id);
@@ -154,16 +151,9 @@ export class Control {
   }
 
   private async advance(seconds: number): Promise<object> {
-    const now = await this.parts.store.write(async (tx) => {
-      await tx.client.query(
-        `INSERT INTO stripe_emulator.number (name, value) VALUES ('clock_ahead', $1)
-         ON CONFLICT (name) DO UPDATE SET value = stripe_emulator.number.value + $1`,
-        [seconds],
-      );
-      return tx.now + seconds;
-    });
+    await this.parts.store.advance(seconds);
     await this.parts.due.run();
-    return { now };
+    return { now: this.parts.store.now() };
   }
 }
 

@@ -72,7 +72,7 @@ export class Api {
       return { answer, replayed: false };
     }
     const hash = requestHash(request.method, request.path, sent);
-    const before = await this.idempotency.take(key, hash, await this.now());
+    const before = await this.idempotency.take(key, hash, this.store.now());
     if (before) return { answer: before, replayed: true };
     try {
       return { answer: await this.once(key, hash, requestId, work), replayed: false };
@@ -100,7 +100,7 @@ export class Api {
     } catch (error) {
       const answer = errorAnswer(error);
       if (error instanceof StripeError && !error.isValidation)
-        await Idempotency.keep(this.pool, key, hash, answer, await this.now());
+        await Idempotency.keep(this.pool, key, hash, answer, this.store.now());
       throw error;
     }
   }
@@ -115,10 +115,6 @@ export class Api {
     const object = await route.handle({ tx, params, ids, settings: this.settings });
     const paths = Array.isArray(params.expand) ? params.expand.map(String) : [];
     return { status: 200, body: JSON.stringify(await present(tx, object, paths), null, 2) };
-  }
-
-  private async now(): Promise<number> {
-    return this.store.read(async (tx) => tx.now);
   }
 }
 

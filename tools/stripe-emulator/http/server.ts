@@ -44,6 +44,10 @@ const FAILED = JSON.stringify({
 async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname: path, search } = new URL(request.url ?? '/', 'http://emulator');
   const method = request.method ?? 'GET';
+  if (isFromElsewhere(request, path)) {
+    send(response, 403, { 'content-type': 'text/plain' }, 'Only this machine talks to the emulator.');
+    return;
+  }
   const body = await readBody(request);
   if (path.startsWith('/_test/')) return control(parts, method, path, body, response);
   if (path.startsWith('/v1/')) {
@@ -52,6 +56,14 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   }
   await parts.due.run();
   page(response, await pageAnswer(parts.pages, method, path, body));
+}
+
+/** Another site in a browser of this machine: by a name that leads here, or by a form of its own. */
+function isFromElsewhere(request: IncomingMessage, path: string): boolean {
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  const site = request.headers['sec-fetch-site'] ?? 'none';
+  const linked = path.startsWith('/c/') || path.startsWith('/i/');
+  return !['127.0.0.1', 'localhost'].includes(host) || (!linked && site !== 'none' && site !== 'same-origin');
 }
 
 async function pageAnswer(pages: Pages, method: string, path: string, body: string): Promise<PageAnswer> {

@@ -56,7 +56,7 @@ export interface CheckoutSession {
   readonly adaptive_pricing: { readonly enabled: boolean };
   readonly after_expiration: null;
   readonly allow_promotion_codes: boolean | null;
-  readonly allowed_payment_method_types: null;
+  readonly allowed_payment_method_types: readonly string[] | null;
   readonly amount_subtotal: number;
   readonly amount_total: number;
   readonly automatic_tax: {
@@ -83,6 +83,7 @@ export interface CheckoutSession {
   readonly customer_details: CustomerDetails | null;
   readonly customer_email: string | null;
   readonly discounts: readonly { readonly coupon: string | null; readonly promotion_code: string | null }[];
+  readonly excluded_payment_method_types: readonly string[];
   readonly expires_at: number;
   readonly integration_identifier: null;
   readonly invoice: string | null;

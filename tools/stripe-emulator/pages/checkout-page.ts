@@ -1,4 +1,5 @@
 import { formatAmount } from '../checkout/currencies.js';
+import { takesSlowPayments } from '../checkout/payment-objects.js';
 import type { CheckoutSession, LineItem } from '../objects/objects.js';
 import { Html, html, page } from './html.js';
 
@@ -11,6 +12,7 @@ export type Action =
   | 'authenticate_refuse'
   | 'pay_later_arrives'
   | 'pay_later_fails'
+  | 'promotion_code'
   | 'details';
 
 const NOTHING = new Html('');
@@ -25,7 +27,8 @@ export function checkoutPage(session: CheckoutSession, trouble: string | null): 
     html`<h1>${free ? 'Complete your order' : `Pay ${amount}`}</h1>
       ${trouble === null ? NOTHING : html`<p class="trouble" role="alert">${trouble}</p>`} ${summary(session)}
       ${needsDetails(session) ? detailsForm(session) : NOTHING}
-      ${known ? payForm(free) : html`<p>Enter the country first: the tax depends on it.</p>`}
+      ${session.allow_promotion_codes ? codeForm() : NOTHING}
+      ${known ? payForm(session) : html`<p>Enter the country first: the tax depends on it.</p>`}
       ${session.cancel_url === null ? NOTHING : html`<p><a href="${session.cancel_url}">Leave without paying</a></p>`}`,
   );
 }
@@ -109,7 +112,8 @@ function taxRows(session: CheckoutSession): Html {
   )}`;
 }
 
-function payForm(free: boolean): Html {
+function payForm(session: CheckoutSession): Html {
+  const free = session.amount_total === 0;
   // The action is empty: it is the page's own address.
   return html`<form method="post">
     ${
@@ -119,8 +123,12 @@ function payForm(free: boolean): Html {
             button('pay', 'Pay', true),
             button('decline', 'Pay with a card that is declined', false),
             button('authenticate', 'Pay with a 3-D Secure step', false),
-            button('pay_later_arrives', 'Pay later: the money arrives', false),
-            button('pay_later_fails', 'Pay later: the payment fails', false),
+            ...(takesSlowPayments(session)
+              ? [
+                  button('pay_later_arrives', 'Pay later: the money arrives', false),
+                  button('pay_later_fails', 'Pay later: the payment fails', false),
+                ]
+              : []),
           ]
     }
   </form>`;
@@ -130,6 +138,12 @@ function button(action: Action, text: string, first: boolean): Html {
   return html`<button name="action" value="${action}" ${first ? new Html(' class="first"') : NOTHING}>
     ${text}
   </button> `;
+}
+
+function codeForm(): Html {
+  return html`<form method="post">
+    ${input('code', 'Promotion code', '', 500)} ${button('promotion_code', 'Use the code', false)}
+  </form>`;
 }
 
 function needsDetails(session: CheckoutSession): boolean {

@@ -1,4 +1,4 @@
-import { type BuyerInput, setDetails } from '../checkout/buyer.js';
+import { type BuyerInput, enterCode, setDetails } from '../checkout/buyer.js';
 import {
   askForAuthentication,
   declineSession,
@@ -87,6 +87,9 @@ export class Pages {
         return { status: 402, body: checkoutPage(session, 'The card was declined. Try another one.') };
       case 'details':
         await setDetails(tx, session, inputOf(form), this.settings.sellerCountry);
+        return seeOther(own);
+      case 'promotion_code':
+        await enterCode(tx, session, form.get('code')?.trim() ?? '', this.settings.sellerCountry);
         return seeOther(own);
       default:
         return { status: 400, body: messagePage('Not known', 'This page has no such button.', own) };

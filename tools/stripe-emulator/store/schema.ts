@@ -64,6 +64,6 @@ export async function ensureSchema(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** Forgets everything; numbers of invoices begin again. */
+/** Of all tables. */
 export const FORGET = `TRUNCATE stripe_emulator.object, stripe_emulator.idempotency,
   stripe_emulator.delivery, stripe_emulator.number RESTART IDENTITY`;

@@ -39,23 +39,12 @@ export class Transaction {
   /** How many events were left so far. */
   events = 0;
 
-  private constructor(
+  constructor(
     readonly client: pg.PoolClient,
     private readonly settings: Settings,
     /** By the emulator's clock, in seconds. */
     readonly now: number,
   ) {}
-
-  static async open(client: pg.PoolClient, settings: Settings): Promise<Transaction> {
-    const { rows } = await client.query<{ value: string }>(
-      `SELECT value FROM stripe_emulator.number WHERE name = 'clock_ahead'`,
-    );
-    return new Transaction(
-      client,
-      settings,
-      Math.floor(settings.clock() / 1000) + Number(rows[0]?.value ?? 0),
-    );
-  }
 
   async find<K extends ObjectKind>(kind: K, id: string): Promise<ObjectOf<K> | null> {
     const { rows } = await this.client.query<{ data: ObjectOf<K> }>(
