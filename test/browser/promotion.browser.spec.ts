@@ -53,7 +53,7 @@ async function buy(site: Site, employer: Visitor, postingId: string): Promise<st
   await employer.press('Promote');
   expect(await employer.text()).toContain('Winter offer');
   await employer.press('Pay €108.90');
-  await page.waitForURL(`${site.shop.emulator.origin}/**`);
+  await page.waitForURL(`${site.shop.stripe.origin}/**`);
   await page.getByRole('heading', { name: '108.90' }).waitFor();
   await page.getByRole('button', { name: 'Pay', exact: true }).click();
   await page.waitForURL(`${site.app.origin}/hiring/orders/**`);

@@ -146,7 +146,7 @@ describe('a promotion of a posting', () => {
     const [first, second] = await Promise.all([send(), send()]);
     expect([first.status, second.status]).toEqual([303, 303]);
     expect(first.headers.location).toBe(second.headers.location);
-    expect(first.headers.location).toMatch(new RegExp(`^${shop.emulator.origin}/c/pay/`));
+    expect(first.headers.location).toMatch(new RegExp(`^${shop.stripe.origin}/c/pay/`));
     const { body } = await owner.http.get(`/api/v1/companies/${companyId}/orders`).expect(200);
     expect((body as { items: unknown[] }).items).toHaveLength(1);
   });
@@ -187,9 +187,9 @@ describe('a promotion of a posting', () => {
   it('keeps the order when Stripe does not answer, and pays it at the price that was shown', async () => {
     const page = await pageOf(`${promote()}?package=featured-7`);
     const fields = { _op: 'pay', _quote: hidden(page, '_quote'), _shown: hidden(page, '_shown') };
-    await shop.control('faults', { api: { failNext: 20, status: 500 } });
+    await shop.stripe.control('faults', { api: { failNext: 20, status: 500 } });
     const away = await browser.post(promote()).set(OWN).type('form').send(fields);
-    await shop.control('faults', { api: { failNext: 0 } });
+    await shop.stripe.control('faults', { api: { failNext: 0 } });
     expect(away.status).toBe(503);
     expect(away.text).toContain('Your order is kept');
     expect(hidden(away.text, '_quote')).toBe(fields._quote);
@@ -267,7 +267,7 @@ describe('an order', () => {
     expect(left).not.toContain('http-equiv="refresh"');
     expect((await newest()).state).toBe('awaiting_payment');
 
-    await shop.control(`sessions/${session}/pay`, { outcome: 'succeed' });
+    await shop.stripe.control(`sessions/${session}/pay`, { outcome: 'succeed' });
     await shop.until(async () => (await newest()).state === 'fulfilled');
     const paid = await pageOf(`/hiring/orders/${order.id}`);
     expect(paid).toContain('Paid, and the promotion is set');

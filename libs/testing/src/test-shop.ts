@@ -1,16 +1,12 @@
-import { CreateCampaign, SetPrice } from '@plainhire/billing';
 import { FakeClock, systemActor } from '@plainhire/kernel';
-import { type Emulator, startEmulator } from '../../../tools/stripe-emulator/start-emulator.js';
-import { freePort } from '../../../tools/lib/processes.mjs';
 import { createTestApp, type TestApp, type TestAppOptions } from './test-app.js';
+import { startTestStripe, type TestStripe } from './test-stripe.js';
 
 /** The product with Stripe's emulator beside it. */
 export interface TestShop {
   readonly app: TestApp;
-  readonly emulator: Emulator;
-  /** Calls the emulator's controls, such as `faults` or `sessions/cs_…/pay`. */
-  control<T = unknown>(path: string, body?: object): Promise<T>;
-  /** Runs jobs until `done`; events come from the emulator in their own time. @throws after 15 s */
+  readonly stripe: TestStripe;
+  /** Hands over what Stripe has to say and runs the jobs, until `done`. @throws after 15 s */
   until(done: () => Promise<boolean>): Promise<void>;
   /** Sets list prices in euro, in force since 60 days, of packages by their id; minor units. */
   price(prices: Readonly<Record<string, number>>): Promise<void>;
@@ -19,7 +15,6 @@ export interface TestShop {
   close(): Promise<void>;
 }
 
-const SECRET = 'whsec_testtesttesttest';
 const SELLER = {
   SELLER_NAME: 'Plainhire Test B.V.',
   SELLER_ADDRESS: 'Teststraat 1, 1011 AB Amsterdam',
@@ -32,48 +27,38 @@ const PATIENCE_MS = 15_000;
 
 /** The clock stands at the real time, since the emulator's does not stand. */
 export async function createTestShop(options: TestAppOptions = {}): Promise<TestShop> {
-  const port = await freePort();
-  const app = await createTestApp({
-    clock: new FakeClock(new Date()),
-    ...options,
-    environment: {
-      STRIPE_SECRET_KEY: 'sk_test_emulatoremulator',
-      STRIPE_WEBHOOK_SECRET: SECRET,
-      STRIPE_EMULATOR_URL: `http://127.0.0.1:${String(port)}`,
-      ...SELLER,
-      ...options.environment,
-    },
-  });
-  let emulator: Emulator;
+  // Only here, so that tests that sell nothing do not load it.
+  const { CreateCampaign, SetPrice } = await import('@plainhire/billing');
+  const stripe = await startTestStripe();
+  let app: TestApp;
   try {
-    emulator = await startEmulator({
-      databaseUrl: app.databaseUrl,
-      port,
-      webhookUrl: `${app.origin}/api/v1/billing/stripe/webhook`,
-      webhookSecrets: [SECRET],
-      retryDelays: [50, 100, 200, 400, 800],
-      taxIdSeconds: 0,
+    app = await createTestApp({
+      clock: new FakeClock(new Date()),
+      ...options,
+      environment: { ...stripe.environment, ...SELLER, ...options.environment },
     });
   } catch (error) {
-    await app.close();
+    await stripe.close();
     throw error;
   }
+  const finance = systemActor('tests');
+  let handedOver = 0;
   return {
     app,
-    emulator,
-    async control<T>(path: string, body?: object): Promise<T> {
-      const answer = await fetch(`${emulator.origin}/_test/${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        ...(body === undefined
-          ? {}
-          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      });
-      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-      return (await answer.json()) as T;
-    },
+    stripe,
     async until(done) {
       const end = Date.now() + PATIENCE_MS;
       for (;;) {
+        for (; handedOver < stripe.events.length; handedOver += 1) {
+          const { payload = '', signature = '' } = stripe.events[handedOver] ?? {};
+          await app
+            .http()
+            .post('/api/v1/billing/stripe/webhook')
+            .set('Stripe-Signature', signature)
+            .type('json')
+            .send(payload)
+            .expect(200);
+        }
         await app.drain();
         if (await done()) return;
         if (Date.now() > end) throw new Error('It did not come about.');
@@ -82,7 +67,7 @@ export async function createTestShop(options: TestAppOptions = {}): Promise<Test
     },
     async price(prices) {
       for (const [packageId, amount] of Object.entries(prices)) {
-        await app.get(SetPrice).execute(systemActor('tests'), {
+        await app.get(SetPrice).execute(finance, {
           packageId,
           currency: 'EUR',
           amount,
@@ -93,7 +78,7 @@ export async function createTestShop(options: TestAppOptions = {}): Promise<Test
     },
     async offer(percent, packageIds, days) {
       const now = app.clock.now();
-      const { id } = await app.get(CreateCampaign).execute(systemActor('tests'), {
+      const { id } = await app.get(CreateCampaign).execute(finance, {
         name: 'Winter offer',
         kind: 'percent',
         percent,
@@ -110,8 +95,8 @@ export async function createTestShop(options: TestAppOptions = {}): Promise<Test
       return id;
     },
     async close() {
-      await emulator.close();
       await app.close();
+      await stripe.close();
     },
   };
 }
