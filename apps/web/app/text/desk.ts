@@ -128,7 +128,7 @@ export const companyPageText = {
   withdraw: 'Withdraw',
   withdrawn: 'The invitation is withdrawn; its link no longer works.',
   roles:
-    'Owners change the company, its people and its postings. Recruiters write postings and answer people.',
+    'Owners change the company, its people and its postings. Recruiters write postings and answer people. People with the billing role buy promotions.',
   another: 'Make another company',
   newTitle: 'Your company',
   newLead: 'A posting belongs to a company. Name yours; you become its owner.',
