@@ -6,12 +6,10 @@ import { contentFaults } from './completeness.js';
 import { applyPatch, EMPTY_CONTENT } from './content.js';
 import { invalidContent } from './posting.errors.js';
 import type { Posting } from './posting.entity.js';
+import { POSTINGS_PER_USER } from './posting.limits.js';
 import { requirePosting } from './posting.policy.js';
 import { PostingRepository } from './posting.repository.js';
 import { actorUserId, RevisionDesk, slugOf } from './revision-desk.js';
-
-/** Far more than anybody writes by hand; it stops a script that fills the table. */
-const PER_USER = { name: 'postings.create.user', limit: 200, windowSeconds: 86_400 };
 
 /** Begins a draft, empty or with as much as is known. */
 @Injectable()
@@ -30,7 +28,7 @@ export class CreatePosting {
     const content = applyPatch(EMPTY_CONTENT, input.content);
     const faults = contentFaults(content);
     if (faults.length > 0) throw invalidContent(faults);
-    if (actor.kind === 'user') await this.limits.hit(PER_USER, actor.userId);
+    if (actor.kind === 'user') await this.limits.hit(POSTINGS_PER_USER, actor.userId);
     const posting = blankPosting(newId(), input.companyId, content.title, this.clock.now());
     posting.createdBy = actorUserId(actor);
     await this.uow.run(async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, newId } from '@plainhire/kernel';
-import { AuditLog, UnitOfWork } from '@plainhire/platform';
+import { AuditLog, RateLimits, UnitOfWork } from '@plainhire/platform';
 import { pickContent } from './content.js';
 import { blankPosting } from './create-posting.js';
 import { postingNotFound } from './posting.errors.js';
+import { POSTINGS_PER_USER } from './posting.limits.js';
 import { requirePosting } from './posting.policy.js';
 import { PostingRepository } from './posting.repository.js';
 import { actorUserId, RevisionDesk } from './revision-desk.js';
@@ -13,6 +14,7 @@ import { actorUserId, RevisionDesk } from './revision-desk.js';
 export class DuplicatePosting {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly limits: RateLimits,
     private readonly postings: PostingRepository,
     private readonly desk: RevisionDesk,
     private readonly audit: AuditLog,
@@ -26,6 +28,7 @@ export class DuplicatePosting {
       requirePosting(actor, 'write', original);
       const source = (await this.desk.pendingOf(original)) ?? (await this.desk.liveOf(original));
       if (!source) throw postingNotFound();
+      if (actor.kind === 'user') await this.limits.hit(POSTINGS_PER_USER, actor.userId);
       const copy = blankPosting(newId(), original.companyId, source.title, this.clock.now());
       copy.createdBy = actorUserId(actor);
       await this.postings.insert(copy);
