@@ -41,7 +41,9 @@ export function Waiting({
               {title ?? APPLICATION_STATE[one.state]}
               <small>
                 {standing(one, title !== undefined)}
-                {one.match && <span className="only-s"> · {text.match(Math.round(one.match.score))}</span>}
+                {one.match && (
+                  <span className="only-s nowrap"> · {text.match(Math.round(one.match.score))}</span>
+                )}
               </small>
             </div>
             <div className="mt">
