@@ -31,7 +31,7 @@ const AT_ONCE = [64, 192, 256];
 /**
  * Which promoted postings stand above the first page of a result list: at most two, taken in turn, of
  * those that pass every filter, hold every word as written, and are at least half as good an answer as
- * the best of the page (docs/decisions/0012). No money moves anything on a later page.
+ * the best of the page (docs/decisions/0014). No money moves anything on a later page.
  */
 @Injectable()
 export class FirstPlaces {
