@@ -375,6 +375,17 @@ describe('a checkout', () => {
     );
   });
 
+  it('is begun no more than twenty times an hour by one company, whatever becomes of them', async () => {
+    for (let count = 0; count < 20; count += 1) {
+      const { orderId } = await begin((await ask()).id);
+      await context.get(CancelOrder).execute(buyer.owner, { orderId });
+    }
+    const { id } = await ask();
+    await expect(begin(id)).rejects.toThrow(rejected('limit.reached', 'too_many'));
+    const neighbour = await makeBuyer(context);
+    expect((await order(context, neighbour)).state).toBe('awaiting_payment');
+  }, 60_000);
+
   it('is refused once the posting has ended', async () => {
     const { id } = await ask();
     states.state = 'closed';
