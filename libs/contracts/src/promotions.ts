@@ -3,8 +3,8 @@ import { Instant, Uuid } from './common.js';
 import { PromotionKind } from './packages.js';
 
 /**
- * `waiting`: paid, the posting is not live yet. `paused`: it began and its clock stands. `held`: a
- * dispute is open.
+ * `waiting`: paid, the posting is not live yet or another promotion of the kind runs at it. `paused`: it
+ * began and its clock stands. `held`: a dispute is open.
  */
 export const PROMOTION_STATES = ['waiting', 'running', 'paused', 'held', 'ended'] as const;
 export const PromotionState = z.enum(PROMOTION_STATES);
@@ -54,8 +54,11 @@ export const PostingResults = z
     days: z.array(
       z.object({
         day: z.iso.date(),
+        /** A promotion ran on some part of the day, UTC. */
         promoted: z.boolean(),
+        /** Times it was shown in a list, in places that were paid for and in its own. */
         impressions: z.number().int(),
+        /** Of these, in places that were paid for. */
         promotedImpressions: z.number().int(),
         clicks: z.number().int(),
         applications: z.number().int(),
