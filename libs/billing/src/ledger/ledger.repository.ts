@@ -19,12 +19,12 @@ export class LedgerRepository {
     if (!(await this.uow.rows(LedgerJournal).insertIfAbsent({ ...journal }))) return false;
     await this.uow.repo(LedgerEntry).insert(
       entries.map(({ account, currency, amount }) => ({
-          id: newId(),
-          journalId: journal.id,
-          account,
-          unit: currency,
-          amount,
-        })),
+        id: newId(),
+        journalId: journal.id,
+        account,
+        unit: currency,
+        amount,
+      })),
     );
     return true;
   }

@@ -83,18 +83,16 @@ async function makeWorld(): Promise<World> {
   };
   const code = `C${newId().slice(-10)}`.toUpperCase();
   const { id: offerId } = await context.get(CreateCampaign).execute(TESTS, offer);
-  const { id: couponId } = await context
-    .get(CreateCoupon)
-    .execute(TESTS, {
-      ...terms,
-      ...window,
-      code,
-      percent: 20,
-      packageIds: [],
-      maxUses: CODE_USES,
-      maxUsesPerCompany: 1,
-      stacksWithCampaign: true,
-    });
+  const { id: couponId } = await context.get(CreateCoupon).execute(TESTS, {
+    ...terms,
+    ...window,
+    code,
+    percent: 20,
+    packageIds: [],
+    maxUses: CODE_USES,
+    maxUsesPerCompany: 1,
+    stacksWithCampaign: true,
+  });
   const buyers = [];
   for (let count = 0; count < COMPANIES; count += 1) {
     const buyer = await makeBuyer(context);
