@@ -289,6 +289,422 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_campaigns"];
+        put?: never;
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/campaigns/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/campaigns/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Checkout_checkout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_coupons"];
+        put?: never;
+        post: operations["Campaigns_createCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/coupons/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Campaigns_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/desk/events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Repair_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/desk/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/desk/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/desk/orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/desk/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/desk/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Repair_list"];
+        put?: never;
+        post: operations["Repair_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/desk/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Repair_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/disputes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Repair_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Packages_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Checkout_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Checkout_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/orders/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Packages_packages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/price-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Packages_priceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_prices"];
+        put?: never;
+        post: operations["Desk_addPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Checkout_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/refunds/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/refunds/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -409,6 +825,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PostingApplications_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyBilling_read"];
+        put: operations["CompanyBilling_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyBilling_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1057,6 +1505,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/postings/{id}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Promotions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/postings/{id}/resume": {
         parameters: {
             query?: never;
@@ -1282,6 +1746,149 @@ export interface components {
         /** @enum {string} */
         ApplicationState: "submitted" | "viewed" | "in_review" | "interview" | "offer" | "hired" | "declined" | "withdrawn" | "closed_no_decision";
         ApplicationView: components["schemas"]["CandidateApplicationView"] | components["schemas"]["CompanyApplicationView"];
+        BillingAccountRequest: {
+            address: {
+                city: string;
+                country: string;
+                line1: string;
+                line2?: string;
+                postalCode?: string;
+            };
+            name: string;
+            vatId?: string | "" | null;
+        };
+        BillingAccountView: {
+            companyId: string;
+            credits: {
+                currency: string;
+                left: number;
+            }[];
+            lots: components["schemas"]["CreditLotView"][];
+            mayBuy: boolean;
+            party: components["schemas"]["BillingParty"];
+            /** @enum {string} */
+            vatState: "none" | "pending" | "verified" | "unverified";
+        };
+        BillingFigures: {
+            balances: {
+                account: string;
+                amount: number;
+                unit: string;
+            }[];
+            currencies: string[];
+            currency: string;
+            days: {
+                /** Format: date */
+                day: string;
+                discount: number;
+                net: number;
+                orders: number;
+                refunded: number;
+                tax: number;
+            }[];
+            waiting: {
+                disputes: number;
+                refunds: number;
+                unprocessedEvents: number;
+            };
+        };
+        BillingFiguresQuery: {
+            currency?: string;
+            /** @default 90 */
+            days: number;
+        };
+        BillingParty: {
+            address: {
+                city: string;
+                country: string;
+                line1: string;
+                /** @default  */
+                line2: string;
+                /** @default  */
+                postalCode: string;
+            } | null;
+            name: string;
+            vatId: string | null;
+        };
+        CampaignCheck: {
+            claims: components["schemas"]["CampaignClaim"][];
+            packages: {
+                currency: string;
+                list: number;
+                packageId: string;
+                percentOff: number | null;
+                price: number;
+                was: components["schemas"]["ReferenceView"] | null;
+            }[];
+        };
+        CampaignClaim: {
+            allowed: boolean;
+            /** @enum {string} */
+            claim: "was" | "percent" | "limited" | "new_offer";
+            currency: string | null;
+            packageId: string | null;
+            why: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignView"][];
+            nextCursor: string | null;
+        };
+        CampaignRequest: {
+            /** @default null */
+            amount: number | null;
+            /** @default null */
+            companyId: string | null;
+            /** @default null */
+            currency: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default false */
+            firstPurchaseOnly: boolean;
+            /** @enum {string} */
+            kind: "percent" | "amount";
+            /** @default null */
+            maxUses: number | null;
+            /** @default null */
+            maxUsesPerCompany: number | null;
+            name: string;
+            packageIds: string[];
+            /** @default null */
+            percent: number | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        CampaignView: {
+            amount: number | null;
+            claims: components["schemas"]["CampaignClaim"][];
+            companyId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            firstPurchaseOnly: boolean;
+            follows: {
+                /** Format: date-time */
+                endedAt: string;
+                id: string;
+                name: string;
+            } | null;
+            held: number;
+            id: string;
+            /** @enum {string} */
+            kind: "percent" | "amount";
+            maxUses: number | null;
+            maxUsesPerCompany: number | null;
+            name: string;
+            packageIds: string[];
+            percent: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "scheduled" | "live" | "ended" | "exhausted" | "cancelled";
+            uses: number;
+            usesLeft: number | null;
+        };
         CandidateApplicationView: {
             answers: {
                 label: string;
@@ -1358,11 +1965,20 @@ export interface components {
         };
         ChangeMemberRequest: {
             /** @enum {string} */
-            role: "owner" | "recruiter";
+            role: "owner" | "recruiter" | "billing";
         };
         ChangePasswordRequest: {
             currentPassword: string;
             password: string;
+        };
+        CheckoutRequest: {
+            quoteId: string;
+        };
+        CheckoutView: {
+            /** Format: date-time */
+            expiresAt: string;
+            orderId: string;
+            url: string;
         };
         CodeRequest: {
             code: string;
@@ -1456,6 +2072,11 @@ export interface components {
             items: components["schemas"]["CompanyMemberView"][];
             nextCursor: string | null;
         };
+        CompanyOrdersQuery: {
+            cursor?: string;
+            /** @default 20 */
+            limit: number;
+        };
         CompanyPostingsPage: {
             counts: {
                 [key: string]: number;
@@ -1520,11 +2141,75 @@ export interface components {
                 name: string;
             }[];
         };
+        CouponPage: {
+            items: components["schemas"]["CouponView"][];
+            nextCursor: string | null;
+        };
+        CouponRequest: {
+            /** @default null */
+            amount: number | null;
+            code: string;
+            /** @default null */
+            companyId: string | null;
+            /** @default null */
+            currency: string | null;
+            /** @default null */
+            endsAt: string | null;
+            /** @default false */
+            firstPurchaseOnly: boolean;
+            /** @enum {string} */
+            kind: "percent" | "amount";
+            /** @default null */
+            maxUses: number | null;
+            /** @default 1 */
+            maxUsesPerCompany: number | null;
+            /** @default [] */
+            packageIds: string[];
+            /** @default null */
+            percent: number | null;
+            /** @default false */
+            stacksWithCampaign: boolean;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        CouponView: {
+            amount: number | null;
+            code: string;
+            companyId: string | null;
+            currency: string | null;
+            endsAt: string | null;
+            firstPurchaseOnly: boolean;
+            held: number;
+            id: string;
+            /** @enum {string} */
+            kind: "percent" | "amount";
+            maxUses: number | null;
+            maxUsesPerCompany: number | null;
+            packageIds: string[];
+            percent: number | null;
+            stacksWithCampaign: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "scheduled" | "live" | "ended" | "exhausted" | "disabled";
+            uses: number;
+        };
         CreateCompanyRequest: {
             name: string;
             website?: string | "" | null;
         };
         CreatePostingRequest: components["schemas"]["PostingPatch"];
+        CreditLotView: {
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            expiresAt: string | null;
+            id: string;
+            left: number;
+            /** @enum {string} */
+            source: "bundle" | "shortfall" | "refund" | "gift";
+        };
         Currencies: {
             items: {
                 code: string;
@@ -1533,9 +2218,32 @@ export interface components {
             }[];
             ratesOf: string;
         };
+        CurrentOffer: {
+            /** Format: date-time */
+            now: string;
+            offer: components["schemas"]["PublicCampaign"] | null;
+            percentOff: number | null;
+        };
         /** @enum {string} */
         DeclineReason: "skills" | "seniority" | "location" | "pay" | "filled" | "other";
+        DeskOrdersQuery: {
+            cursor?: string;
+            /** @default 20 */
+            limit: number;
+            q?: string;
+            /** @enum {string} */
+            state?: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
+            /** @enum {string} */
+            waits?: "refund" | "dispute";
+        };
         Empty: Record<string, never>;
+        EvidenceRequest: {
+            text: string;
+        };
+        ExtendCampaignRequest: {
+            /** Format: date-time */
+            endsAt: string;
+        };
         ExtendPostingRequest: {
             days: number;
         };
@@ -1567,7 +2275,16 @@ export interface components {
              * @default recruiter
              * @enum {string}
              */
-            role: "owner" | "recruiter";
+            role: "owner" | "recruiter" | "billing";
+        };
+        LedgerLine: {
+            account: string;
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            journalId: string;
+            kind: string;
+            unit: string;
         };
         LinkRequest: {
             token: string;
@@ -1917,6 +2634,137 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        OrderEventView: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            kind: string;
+            stripeEventId: string | null;
+        };
+        OrderFile: {
+            companyName: string;
+            ledger: components["schemas"]["LedgerLine"][];
+            order: components["schemas"]["OrderView"];
+            refundable: {
+                credit: number;
+                endsPromotion: boolean;
+                /** @enum {string} */
+                kind: "full" | "partial" | "unused_days" | "company_fault" | "our_fault";
+                net: number;
+                secondPerson: boolean;
+                tax: number;
+            }[];
+            stripe: {
+                customerId: string | null;
+                invoiceId: string | null;
+                paymentIntentId: string | null;
+                sessionId: string | null;
+            };
+            timeline: components["schemas"]["OrderEventView"][];
+            webhooks: {
+                id: string;
+                outcome: string | null;
+                processedAt: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                type: string;
+            }[];
+        };
+        OrderListItem: {
+            checkoutUrl: string | null;
+            companyId: string;
+            companyName: string;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            expiresAt: string | null;
+            fulfilledAt: string | null;
+            id: string;
+            invoiceNumber: string | null;
+            invoiceUrl: string | null;
+            net: number;
+            packageId: string;
+            paidAt: string | null;
+            postingId: string | null;
+            postingTitle: string | null;
+            refunded: number;
+            /** @enum {string} */
+            state: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
+            tax: number | null;
+            total: number | null;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderListItem"][];
+            nextCursor: string | null;
+        };
+        OrderView: {
+            buyer: components["schemas"]["BillingParty"];
+            checkoutUrl: string | null;
+            companyId: string;
+            /** Format: date-time */
+            createdAt: string;
+            dispute: {
+                amount: number;
+                evidenceDueBy: string | null;
+                evidenceSent: boolean;
+                id: string;
+                reason: string;
+                state: string;
+            } | null;
+            expiresAt: string | null;
+            fulfilledAt: string | null;
+            id: string;
+            invoiceNumber: string | null;
+            invoiceUrl: string | null;
+            packageId: string;
+            paidAt: string | null;
+            postingId: string | null;
+            postingTitle: string | null;
+            refunded: number;
+            refunds: components["schemas"]["RefundView"][];
+            /** @enum {string} */
+            state: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
+            working: components["schemas"]["PriceWorkingView"];
+        };
+        PackageResults: {
+            applications: number | null;
+            applicationsWithout: number | null;
+            clicks: number | null;
+            impressions: number | null;
+            n: number;
+        };
+        PackageView: {
+            campaignId: string | null;
+            creditAmount: number | null;
+            creditDays: number | null;
+            currency: string;
+            days: number | null;
+            id: string;
+            kind: ("featured" | "pinned" | "highlight" | "digest") | "bundle";
+            leastImpressions: number | null;
+            listPrice: number;
+            /** Format: date-time */
+            listSince: string;
+            percentOff: number | null;
+            price: number;
+            results: components["schemas"]["PackageResults"];
+            was: components["schemas"]["ReferenceView"] | null;
+        };
+        PackagesQuery: {
+            currency?: string;
+        };
+        PackagesView: {
+            currencies: string[];
+            currency: string;
+            items: components["schemas"]["PackageView"][];
+            nextCursor: null;
+            offer: components["schemas"]["PublicCampaign"] | null;
+            open: boolean;
+        };
         PasswordRequest: {
             password: string;
         };
@@ -2070,6 +2918,18 @@ export interface components {
                 detail: string;
                 pointer: string;
             }[];
+        };
+        PostingResults: {
+            days: {
+                applications: number;
+                clicks: number;
+                /** Format: date */
+                day: string;
+                impressions: number;
+                promoted: boolean;
+                promotedImpressions: number;
+            }[];
+            promotions: components["schemas"]["PromotionView"][];
         };
         /** @enum {string} */
         PostingState: "draft" | "in_review" | "changes_requested" | "rejected" | "live" | "paused" | "expired" | "filled" | "closed";
@@ -2231,6 +3091,74 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             workplace: ("on_site" | "hybrid" | "remote") | null;
+        };
+        PriceBookView: {
+            items: components["schemas"]["PriceView"][];
+            nextCursor: null;
+        };
+        PriceHistoryView: {
+            currencies: string[];
+            currency: string;
+            packages: {
+                days: number | null;
+                id: string;
+                kind: ("featured" | "pinned" | "highlight" | "digest") | "bundle";
+                periods: {
+                    campaign: {
+                        id: string;
+                        name: string;
+                        was: number | null;
+                    } | null;
+                    /** Format: date-time */
+                    from: string;
+                    list: number;
+                    offered: number;
+                    sold: number;
+                    to: string | null;
+                }[];
+            }[];
+        };
+        PriceRequest: {
+            amount: number;
+            /** @default null */
+            creditAmount: number | null;
+            currency: string;
+            packageId: string;
+            /** Format: date-time */
+            validFrom: string;
+        };
+        PriceView: {
+            amount: number;
+            creditAmount: number | null;
+            currency: string;
+            id: string;
+            inForce: boolean;
+            packageId: string;
+            /** Format: date-time */
+            validFrom: string;
+        };
+        PriceWorkingView: {
+            credit: number;
+            currency: string;
+            discount: number;
+            list: number;
+            net: number;
+            said: string;
+            steps: {
+                amount: number;
+                how: string;
+                /** @enum {string} */
+                kind: "list" | "discount" | "credit" | "net" | "tax" | "total";
+                label: string;
+            }[];
+            tax: {
+                amount: number | null;
+                /** @enum {string} */
+                kind: "rate" | "reverse_charge" | "none" | "stripe";
+                label: string;
+                ratePermille: number | null;
+            } | null;
+            total: number | null;
         };
         Profile: {
             /** @default [] */
@@ -2611,7 +3539,84 @@ export interface components {
                 title: string;
             }[];
         };
+        PromotionView: {
+            clicks: number;
+            days: number;
+            endReason: ("served" | "refunded" | "posting_ended" | "dispute_lost" | "company_fault" | "our_fault") | null;
+            endedAt: string | null;
+            endsAt: string | null;
+            id: string;
+            impressions: number;
+            /** @enum {string} */
+            kind: "featured" | "pinned" | "highlight" | "digest";
+            leastImpressions: number;
+            orderId: string;
+            packageId: string;
+            postingId: string;
+            shortfallCredit: {
+                amount: number;
+                currency: string;
+            } | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "paused" | "held" | "ended";
+            totalMs: number;
+            usedMs: number;
+        };
+        PublicCampaign: {
+            amount: number | null;
+            currency: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            firstPurchaseOnly: boolean;
+            follows: {
+                /** Format: date-time */
+                endedAt: string;
+                id: string;
+                name: string;
+            } | null;
+            id: string;
+            /** @enum {string} */
+            kind: "percent" | "amount";
+            maxUses: number | null;
+            maxUsesPerCompany: number | null;
+            name: string;
+            packageIds: string[];
+            percent: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            usesLeft: number | null;
+        };
         PutProfileRequest: components["schemas"]["ProfileInput"];
+        QuoteRequest: {
+            code?: string | "";
+            companyId?: string;
+            currency?: string;
+            packageId: string;
+            /** @default null */
+            postingId: string | null;
+        };
+        QuoteView: {
+            campaign: components["schemas"]["PublicCampaign"] | null;
+            code: {
+                code: string;
+                used: boolean;
+                why: string;
+            } | null;
+            companyId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            packageId: string;
+            postingId: string | null;
+            postingTitle: string | null;
+            was: components["schemas"]["ReferenceView"] | null;
+            working: components["schemas"]["PriceWorkingView"];
+        };
+        ReadPostingQuery: {
+            /** @enum {string} */
+            via?: "promoted" | "page";
+        };
         /** @enum {string} */
         ReasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
         Recommendations: {
@@ -2622,8 +3627,76 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        ReconciliationFinding: {
+            detail: string;
+            /** @enum {string} */
+            kind: "paid_not_granted" | "refunded_not_booked" | "disputed_not_booked" | "amount_differs" | "unknown_session" | "expired_not_released" | "missing_at_stripe";
+            orderId: string | null;
+            repaired: boolean;
+            stripeId: string | null;
+        };
+        ReconciliationPage: {
+            items: components["schemas"]["ReconciliationView"][];
+            nextCursor: string | null;
+        };
+        ReconciliationQuery: {
+            cursor?: string;
+            /** @default 20 */
+            limit: number;
+        };
+        ReconciliationRequest: {
+            /** @default 72 */
+            sinceHours: number;
+        };
+        ReconciliationView: {
+            checked: number;
+            failure: string | null;
+            findings: components["schemas"]["ReconciliationFinding"][];
+            finishedAt: string | null;
+            id: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        ReferenceView: {
+            amount: number;
+            currency: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        RefundAnswerRequest: {
+            reason?: string;
+        };
+        RefundRequest: {
+            /** @enum {string} */
+            kind: "full" | "partial" | "unused_days" | "company_fault" | "our_fault";
+            net?: number;
+            reason: string;
+        };
+        RefundView: {
+            approvedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            credit: number;
+            failure: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "full" | "partial" | "unused_days" | "company_fault" | "our_fault";
+            net: number;
+            reason: string;
+            requestedBy: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "waiting_approval" | "refused" | "approved" | "sent" | "succeeded" | "failed";
+            tax: number;
         };
         RegisterRequest: {
             email: string;
@@ -2701,6 +3774,7 @@ export interface components {
             /** Format: date-time */
             postedAt: string;
             promoted: boolean;
+            promotedAs: ("featured" | "pinned" | "highlight" | "digest") | null;
             remoteEligibility: ({
                 /** @constant */
                 worldwide: true;
@@ -3303,6 +4377,678 @@ export interface operations {
             };
         };
     };
+    Campaigns_campaigns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Campaigns_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCheck"];
+                };
+            };
+        };
+    };
+    Campaigns_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Campaigns_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+        };
+    };
+    Checkout_checkout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutView"];
+                };
+            };
+        };
+    };
+    Campaigns_coupons: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponPage"];
+                };
+            };
+        };
+    };
+    Campaigns_createCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+        };
+    };
+    Campaigns_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+        };
+    };
+    Repair_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Desk_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingFigures"];
+                };
+            };
+        };
+    };
+    Desk_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+        };
+    };
+    Desk_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Desk_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFile"];
+                };
+            };
+        };
+    };
+    Repair_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+        };
+    };
+    Repair_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+        };
+    };
+    Repair_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+        };
+    };
+    Repair_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Packages_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentOffer"];
+                };
+            };
+        };
+    };
+    Checkout_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Checkout_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+        };
+    };
+    Receipts_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Refunds_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundView"];
+                };
+            };
+        };
+    };
+    Packages_packages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackagesView"];
+                };
+            };
+        };
+    };
+    Packages_priceHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceHistoryView"];
+                };
+            };
+        };
+    };
+    Desk_prices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBookView"];
+                };
+            };
+        };
+    };
+    Desk_addPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceView"];
+                };
+            };
+        };
+    };
+    Checkout_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+        };
+    };
+    Refunds_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundView"];
+                };
+            };
+        };
+    };
+    Refunds_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundView"];
+                };
+            };
+        };
+    };
     Companies_create: {
         parameters: {
             query?: never;
@@ -3510,6 +5256,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationCounts"];
+                };
+            };
+        };
+    };
+    CompanyBilling_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingAccountView"];
+                };
+            };
+        };
+    };
+    CompanyBilling_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingAccountView"];
+                };
+            };
+        };
+    };
+    CompanyBilling_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
                 };
             };
         };
@@ -4601,6 +6417,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingView"];
+                };
+            };
+        };
+    };
+    Promotions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingResults"];
                 };
             };
         };
