@@ -14,7 +14,7 @@ import { Store } from './store/store.js';
 import { Deliverer } from './webhooks/deliverer.js';
 import { DeliveryQueue } from './webhooks/delivery-queue.js';
 
-/** Ten seconds at first, at last every hour, for about two days: milliseconds. */
+/** A second at first, at last an hour, for about two days: milliseconds. */
 const RETRY_DELAYS = [1, 2, 5, 10, 30, 60, 300, 900, 1800, ...Array.from({ length: 48 }, () => 3600)].map(
   (seconds) => seconds * 1000,
 );
