@@ -2,7 +2,7 @@ import { type MeView, ORDER_STATES } from '@plainhire/contracts';
 import { data } from 'react-router';
 import { type PageArgs, requireMe } from './api.server.js';
 import { currentOffer } from './billing.server.js';
-import { readForm } from './forms.server.js';
+import { readOwnForm } from './own-form.server.js';
 
 /** Finance staff and administrators. To everybody else these pages do not exist. */
 export async function requireFinance(args: PageArgs): Promise<MeView> {
@@ -12,9 +12,9 @@ export async function requireFinance(args: PageArgs): Promise<MeView> {
   return me;
 }
 
-/** A form of one of these pages; as its reader, so its sender. */
+/** A form of one of these pages: whoever may read them may send it. */
 export async function readFinanceForm(args: PageArgs): Promise<FormData> {
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   await requireFinance(args);
   return form;
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CountryCode, CurrencyCode, Instant, MinorUnits, pageOf, PageQuery, text, Uuid } from './common.js';
+import {
+  CountryCode,
+  CurrencyCode,
+  Instant,
+  longText,
+  MinorUnits,
+  pageOf,
+  PageQuery,
+  text,
+  Uuid,
+} from './common.js';
 import { PackageId, PromotionKind } from './packages.js';
 
 /*
@@ -399,7 +409,7 @@ export const RefundAnswerRequest = z
 export type RefundAnswerRequest = z.infer<typeof RefundAnswerRequest>;
 
 /** What finance says in a dispute, beside what the product knows by itself. */
-export const EvidenceRequest = z.object({ text: text(5_000, 10) }).meta({ id: 'EvidenceRequest' });
+export const EvidenceRequest = z.object({ text: longText(5_000, 10) }).meta({ id: 'EvidenceRequest' });
 export type EvidenceRequest = z.infer<typeof EvidenceRequest>;
 
 export const CampaignRequest = z

@@ -14,7 +14,7 @@ import {
 import { REFUND_STATE } from '../text/billing.js';
 import { financeText, orderFileText as text, REFUND_KIND } from '../text/finance.js';
 import { Ask } from './ask.js';
-import { ErrorSummary, FormScope, Picks, TextArea, TextField } from './form.js';
+import { ErrorSummary, FormScope, Picks, TextField } from './form.js';
 
 /** Kinds whose sum gets less with time. */
 const RUNS_ON = new Set(['unused_days', 'our_fault']);
@@ -161,12 +161,12 @@ export function RefundForm({
                 className="half"
               />
             )}
-            <TextArea
+            <TextField
               name="reason"
               label={text.reason}
               hint={text.reasonHint}
-              rows={2}
               maxLength={500}
+              autoComplete="off"
               required
             />
             <p>
