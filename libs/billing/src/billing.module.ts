@@ -35,6 +35,7 @@ import { PlaceOrder } from './orders/place-order.js';
 import { Pricing } from './orders/pricing.js';
 import { ReadOrder } from './orders/read-order.js';
 import { Currencies } from './prices/currencies.js';
+import { OfferMemory } from './prices/offer-memory.js';
 import { PackageCatalog } from './prices/package-catalog.js';
 import { PriceBook } from './prices/price-book.js';
 import { PriceRepository } from './prices/price.repository.js';
@@ -121,6 +122,7 @@ const DOORS = [
     Currencies,
     CampaignRepository,
     OfferBook,
+    OfferMemory,
     FreezeReferences,
     CampaignDraft,
     SalesQueries,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
 import { IsNull } from 'typeorm';
+import { OfferMemory } from '../prices/offer-memory.js';
 import { CampaignReference } from './campaign-reference.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { Coupon } from './coupon.entity.js';
@@ -21,7 +22,10 @@ export const NO_USES: Uses = { all: 0, held: 0, used: 0, byCompany: 0, lastAt: n
 /** Rows of campaigns, their frozen former prices, coupons and the uses of both. No rule lives here. */
 @Injectable()
 export class CampaignRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly memory: OfferMemory,
+  ) {}
 
   async find(campaignId: string): Promise<Campaign | null> {
     return this.uow.rows(Campaign).findOne({ id: campaignId });
@@ -70,10 +74,12 @@ export class CampaignRepository {
 
   async insert(campaign: Campaign): Promise<void> {
     await this.uow.rows(Campaign).insert({ ...campaign });
+    this.uow.afterCommit(() => this.memory.forget());
   }
 
   async cancel(campaignId: string, now: Date): Promise<void> {
     await this.uow.repo(Campaign).update({ id: campaignId }, { cancelledAt: now });
+    this.uow.afterCommit(() => this.memory.forget());
   }
 
   /** Newest first. */

@@ -17,6 +17,7 @@ import { toPublicCampaign, toReferenceView, whatWas } from '../campaigns/offer-v
 import { campaignState, offeredPrice, percentOfAll, type ReferencePrice } from '../rules/index.js';
 import { Currencies } from './currencies.js';
 import { MARKET } from './market.js';
+import { OfferMemory } from './offer-memory.js';
 import type { Price } from './price.entity.js';
 import { PriceRepository } from './price.repository.js';
 
@@ -46,6 +47,7 @@ export class PackageCatalog {
     private readonly currencies: Currencies,
     private readonly campaigns: CampaignRepository,
     private readonly book: OfferBook,
+    private readonly memory: OfferMemory,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +74,11 @@ export class PackageCatalog {
   }
 
   /** For the line above public pages: the live public offer that takes off most, or none. */
-  async currentOffer(): Promise<CurrentOffer> {
+  currentOffer(): Promise<CurrentOffer> {
+    return this.memory.of(() => this.readOffer());
+  }
+
+  private async readOffer(): Promise<CurrentOffer> {
     const now = this.clock.now();
     if (this.config.stripe === null) return { offer: null, percentOff: null, now: now.toISOString() };
     const live = await this.live(now);
