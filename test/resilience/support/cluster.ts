@@ -13,12 +13,20 @@ import { freePort } from '../../../tools/lib/processes.mjs';
 import { MailServer } from './mail-server.js';
 
 export type Backend = 'postgresql' | 'redis';
-export type Victim = 'api' | 'worker' | 'postgresql' | 'redis';
+export type Victim = Part | 'postgresql' | 'redis';
+/** What is ours and a process of its own. */
+type Part = 'api' | 'worker' | 'emulator';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const READY_MS = 120_000;
 const RESTART_MS = 500;
 const MAIL_ANSWER_MS = 40;
+const WEBHOOK_SECRET = 'whsec_secretofthekillloop';
+const MAINS: Readonly<Record<Part, string>> = {
+  api: 'dist/apps/api/src/main.js',
+  worker: 'dist/apps/worker/src/main.js',
+  emulator: 'dist/tools/stripe-emulator/main.js',
+};
 /** Characters of a log that a failure shows. */
 const LAST_WORDS = 3_000;
 
@@ -26,15 +34,17 @@ export interface ClusterOptions {
   /** How long the mail server takes for each answer. */
   readonly mailAnswerMs?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** With the emulator of Stripe, whose state is in the same database. */
+  readonly stripe?: boolean;
 }
 
 /** The built product as it is run: each part a process of its own, which can be killed at any moment. */
 export class Cluster {
-  readonly kills: Record<Victim, number> = { api: 0, worker: 0, postgresql: 0, redis: 0 };
+  readonly kills: Record<Victim, number> = { api: 0, worker: 0, emulator: 0, postgresql: 0, redis: 0 };
   /** Parts that ended by themselves, with their last words. */
   readonly crashes: string[] = [];
   private frozen: number[] = [];
-  private readonly children = new Map<'api' | 'worker', ChildProcess>();
+  private readonly children = new Map<Part, ChildProcess>();
   /** Those that were told to end. */
   private readonly asked = new WeakSet<ChildProcess>();
   private closed = false;
@@ -51,7 +61,7 @@ export class Cluster {
 
   static async start(
     backend: Backend,
-    { mailAnswerMs = MAIL_ANSWER_MS, env = {} }: ClusterOptions = {},
+    { mailAnswerMs = MAIL_ANSWER_MS, env = {}, stripe = false }: ClusterOptions = {},
   ): Promise<Cluster> {
     const folder = mkdtempSync(join(tmpdir(), 'plainhire-kill-'));
     const postgres = await startPostgres({
@@ -65,6 +75,7 @@ export class Cluster {
     const mails = new MailServer(mailAnswerMs);
     const [port, workerPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
     const origin = `http://127.0.0.1:${String(port)}`;
+    const emulatorPort = String(await freePort());
     mkdirSync(join(folder, 'data'));
     const cluster = new Cluster(
       backend,
@@ -85,11 +96,21 @@ export class Cluster {
         APP_SECRET: 'a secret of the kill loop, long enough',
         LOG_LEVEL: 'warn',
         ...(redis ? { REDIS_URL: redis.url } : {}),
+        ...(stripe
+          ? {
+              STRIPE_SECRET_KEY: 'sk_test_ofthekillloop0123',
+              STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+              STRIPE_EMULATOR_URL: `http://127.0.0.1:${emulatorPort}`,
+              STRIPE_EMULATOR_PORT: emulatorPort,
+              STRIPE_WEBHOOK_URL: `${origin}/api/v1/billing/stripe/webhook`,
+            }
+          : {}),
         ...env,
       },
       postgres,
       redis,
     );
+    if (stripe) cluster.launch('emulator');
     cluster.launch('api');
     cluster.launch('worker');
     await cluster.ready();
@@ -175,6 +196,11 @@ export class Cluster {
     );
   }
 
+  /** Of the emulator of Stripe, where there is one. */
+  get stripeOrigin(): string {
+    return this.env.STRIPE_EMULATOR_URL ?? '';
+  }
+
   get workerOrigin(): string {
     return `http://127.0.0.1:${this.env.WORKER_PORT ?? ''}`;
   }
@@ -213,16 +239,16 @@ export class Cluster {
 
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.all([this.end('api'), this.end('worker')]);
+    await Promise.all([this.end('api'), this.end('worker'), this.end('emulator')]);
     await this.redis?.close();
     await this.postgres.stop();
     await this.mails.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private launch(name: 'api' | 'worker'): void {
+  private launch(name: Part): void {
     const log = openSync(this.logOf(name), 'a');
-    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${name}/src/main.js`)], {
+    const child = spawn(process.execPath, [join(ROOT, MAINS[name])], {
       cwd: ROOT,
       env: this.env,
       stdio: ['ignore', log, log],
@@ -239,18 +265,18 @@ export class Cluster {
     });
   }
 
-  private logOf(name: 'api' | 'worker'): string {
+  private logOf(name: Part): string {
     return join(this.folder, `${name}.log`);
   }
 
   /** What a part that does not come back is, and its last words. */
-  private lastWords(name: 'api' | 'worker'): string {
+  private lastWords(name: Part): string {
     const child = this.children.get(name);
     const state = child?.exitCode ?? child?.signalCode ?? 'running';
     return `${name}: ${String(state)}\n${readFileSync(this.logOf(name), 'utf8').slice(-LAST_WORDS)}`;
   }
 
-  private async end(name: 'api' | 'worker'): Promise<void> {
+  private async end(name: Part): Promise<void> {
     const child = this.children.get(name);
     if (!child) return;
     this.asked.add(child);
@@ -262,10 +288,11 @@ export class Cluster {
 
   private async ready(): Promise<void> {
     const until = Date.now() + READY_MS;
-    const places = [
+    const places: [Part, string][] = [
       ['api', `${this.origin}/health/ready`],
       ['worker', `${this.workerOrigin}/health/ready`],
-    ] as const;
+    ];
+    if (this.stripeOrigin !== '') places.unshift(['emulator', `${this.stripeOrigin}/_test/health`]);
     for (const [name, place] of places) {
       for (;;) {
         const ok = await fetch(place, { signal: AbortSignal.timeout(2_000) }).then(

@@ -10,8 +10,11 @@ export type Deviation = Pick<ReconciliationFinding, 'kind' | 'detail'>;
 /** Longer than fulfilling ever takes. */
 const IDLE_MS = 10 * 60_000;
 
-/** In what a line of Stripe's list and an order here do not agree. Pure. */
-export function deviationsOf(listed: ListedSession, order: Order): Deviation[] {
+/**
+ * In what a line of Stripe's list and an order here do not agree. Pure.
+ * @param onItsWay of its refunds: sent, and not at the buyer's bank yet. Stripe counts them as paid back.
+ */
+export function deviationsOf(listed: ListedSession, order: Order, onItsWay: number): Deviation[] {
   const { session } = listed;
   const standing = standingOf({ session, payment: null });
   const differs = difference(order, listed);
@@ -26,7 +29,7 @@ export function deviationsOf(listed: ListedSession, order: Order): Deviation[] {
   if (order.paidAt !== null && session.total !== total)
     found.push({ kind: 'amount_differs', detail: WORDS.total(session.total, total, order.currency) });
   const booked = order.refundedNet + order.refundedTax;
-  if (listed.refunded !== booked)
+  if (listed.refunded !== booked + onItsWay)
     found.push({
       kind: 'refunded_not_booked',
       detail: WORDS.refunded(listed.refunded, booked, order.currency),
@@ -35,8 +38,9 @@ export function deviationsOf(listed: ListedSession, order: Order): Deviation[] {
 }
 
 /** Lines that only a closer look tells about: what is on its way, and disputes, which Stripe's list keeps for ever. */
-export function needsLook(listed: ListedSession, order: Order): boolean {
-  return listed.disputed || (listed.session.status === 'complete' && HOLDING_STATES.includes(order.state));
+export function needsLook(listed: ListedSession, order: Order, onItsWay: number): boolean {
+  if (listed.disputed || onItsWay > 0) return true;
+  return listed.session.status === 'complete' && HOLDING_STATES.includes(order.state);
 }
 
 /** Paid some while ago, and nothing came of it. */

@@ -4,6 +4,7 @@ import { describeError, type JobContext, Outbox, UnitOfWork } from '@plainhire/p
 import { actorOf } from '../orders/actor-words.js';
 import type { Order } from '../orders/order.entity.js';
 import { OrderRepository } from '../orders/order.repository.js';
+import { RefundRepository } from '../refunds/refund.repository.js';
 import { SettleOrder } from '../settlement/settle-order.js';
 import { standingOf } from '../settlement/standing.rules.js';
 import { StripeEventRepository } from '../stripe/stripe-event.repository.js';
@@ -33,6 +34,7 @@ export class Reconcile {
     private readonly runs: ReconciliationRepository,
     private readonly orders: OrderRepository,
     private readonly events: StripeEventRepository,
+    private readonly refunds: RefundRepository,
     private readonly gateway: StripeGateway,
     private readonly settleOrder: SettleOrder,
     private readonly outbox: Outbox,
@@ -86,9 +88,10 @@ export class Reconcile {
         });
       return;
     }
-    const deviations = deviationsOf(listed, order);
+    const onItsWay = await this.refunds.sumOnItsWay(order.id);
+    const deviations = deviationsOf(listed, order, onItsWay);
     if (deviations.length > 0) await this.repair(run, listed, order, deviations);
-    else if (needsLook(listed, order)) await this.look(run, listed, order);
+    else if (needsLook(listed, order, onItsWay)) await this.look(run, listed, order);
     else if (isIdle(order, this.clock.now())) await this.setGoing(run, listed, order);
   }
 
@@ -101,7 +104,8 @@ export class Reconcile {
   ): Promise<void> {
     await this.settleOrder.execute(orderId, CAUSE);
     const after = await this.orders.find(orderId);
-    const left = after === null ? deviations : deviationsOf(listed, after);
+    const onItsWay = await this.refunds.sumOnItsWay(orderId);
+    const left = after === null ? deviations : deviationsOf(listed, after, onItsWay);
     for (const { kind, detail } of deviations)
       run.findings.push({
         kind,

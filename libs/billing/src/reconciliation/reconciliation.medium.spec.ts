@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BillingAccounts } from '../accounts/billing-accounts.js';
 import { BillingModule } from '../billing.module.js';
 import type { Order } from '../orders/order.entity.js';
+import { RequestRefund } from '../refunds/request-refund.js';
 import { SettleOrder } from '../settlement/settle-order.js';
 import { createStripe } from '../stripe/stripe-client.js';
 import { ReplayEvent } from '../stripe/replay-event.js';
@@ -98,6 +99,26 @@ describe('reconciliation', () => {
     ]);
     expect(await stateOf(context, one.id)).toBe('refunded');
     expect(await stateOf(context, two.id)).toBe('disputed');
+  });
+
+  it('takes a refund that is on its way for what it is, and books it when it has arrived', async () => {
+    const bought = await order(context, buyer);
+    await pay(bought);
+    await context.get(SettleOrder).execute(bought.id, CAUSE);
+    await runJobs(context);
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refund = { orderId: bought.id, kind: 'full' as const, reason: 'Asked for' };
+    await context.get(RequestRefund).execute(finance, refund);
+    await runJobs(context);
+    await stripe.control('faults', { refunds: { status: 'succeeded' } });
+    expect((await reconcile()).findings).toEqual([]);
+    const [row] = await context.uow.manager.query<{ id: string }[]>(
+      'SELECT stripe_refund_id AS id FROM refund WHERE order_id = $1',
+      [bought.id],
+    );
+    await stripe.control(`refunds/${String(row?.id)}/settle`, { outcome: 'succeed' });
+    expect((await reconcile()).findings).toEqual([]);
+    expect(await stateOf(context, bought.id)).toBe('refunded');
   });
 
   it('lets go of what a session that is over still held', async () => {

@@ -19,6 +19,12 @@ export class RefundRepository {
     return (await this.uow.rows(Refund).find({ orderId })).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  /** Money of the order that was sent to Stripe and has not arrived: net and tax. */
+  async sumOnItsWay(orderId: string): Promise<number> {
+    const sent = (await this.ofOrder(orderId)).filter(({ state }) => state === 'sent');
+    return sent.reduce((sum, { net, tax }) => sum + net + tax, 0);
+  }
+
   async insert(refund: Refund): Promise<void> {
     await this.uow.rows(Refund).insert({ ...refund });
   }
