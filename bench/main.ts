@@ -11,6 +11,7 @@ import type { Bench } from './phases/context.js';
 import { type Explained, explainLists } from './phases/explain.js';
 import { measurePages } from './phases/pages.js';
 import { measureParts, type Parts } from './phases/parts.js';
+import { measurePromotions, PROMOTION_GATE, type PromotionFigures } from './phases/promotions.js';
 import { profileRequests, type Share } from './phases/profile.js';
 import { compareReads, recordSearches } from './phases/search.js';
 import { openProduct } from './product.js';
@@ -76,6 +77,12 @@ export async function run(options: BenchOptions): Promise<boolean> {
       result.explain = explained;
       met = printExplained(explained, join(files, 'plans'));
     }
+    if (wants('promotions')) {
+      const promotions = await measurePromotions(bench);
+      result.promotions = promotions;
+      printPromotions(promotions.figures);
+      met = printExplained(promotions.explained, join(files, 'plans-promotions')) && met;
+    }
     if (wants('profile')) {
       const profiles = await profileRequests(bench, searches);
       result.profile = profiles;
@@ -135,6 +142,36 @@ function printComparisons(comparisons: readonly Comparison[]): void {
       ratio.perSecond,
       met ? 'met' : 'not met',
       String(product.failures + bare.failures),
+    ]),
+  );
+}
+
+function printPromotions(figures: readonly PromotionFigures[]): void {
+  printTable(
+    'Search with promotions running, against none bought (milliseconds)',
+    [
+      'conn',
+      'p50',
+      'without',
+      'ratio',
+      'p95',
+      'without',
+      'ratio',
+      'req/s',
+      'without',
+      `within ${String(PROMOTION_GATE)}×`,
+    ],
+    figures.map(({ connections, on, off, ratio, met }) => [
+      String(connections),
+      on.p50,
+      off.p50,
+      ratio.p50,
+      on.p95,
+      off.p95,
+      ratio.p95,
+      on.perSecond,
+      off.perSecond,
+      met ? 'met' : 'not met',
     ]),
   );
 }

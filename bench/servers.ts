@@ -38,6 +38,7 @@ export async function startApi(
   databaseUrl: string,
   folder: string,
   nodeArguments: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const port = await freePort();
   const child = fork(API, [], {
@@ -46,6 +47,7 @@ export async function startApi(
       PATH: process.env.PATH,
       TZ: 'UTC',
       ...productionEnv(databaseUrl, folder),
+      ...more,
       PORT: String(port),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

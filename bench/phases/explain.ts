@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plan, summarise } from '../plan.js';
-import type { Asked } from '../product.js';
+import type { Asked, Recording } from '../product.js';
 import { isRead, type Statement } from '../replay.js';
 import type { Bench } from './context.js';
 import type { RecordedSearch } from './search.js';
@@ -24,14 +24,35 @@ const BIG = 10_000;
  * plans stand in `plans/` as text.
  */
 export async function explainLists(bench: Bench, searches: readonly RecordedSearch[]): Promise<Explained[]> {
-  const folder = join(bench.folder, 'plans');
+  const lists = searchLists(searches);
+  for (const [name, asked] of Object.entries(await otherLists(bench)))
+    lists.push({ name, recording: await bench.product.record(asked) });
+  return explain(bench, lists, 'plans');
+}
+
+/** The searches alone, their plans in a folder of this name. */
+export function explainSearches(
+  bench: Bench,
+  searches: readonly RecordedSearch[],
+  folder: string,
+): Promise<Explained[]> {
+  return explain(bench, searchLists(searches), folder);
+}
+
+interface List {
+  readonly name: string;
+  readonly recording: Recording;
+}
+
+function searchLists(searches: readonly RecordedSearch[]): List[] {
+  return searches.map(({ mixed, recording }) => ({ name: `search, ${mixed.name}`, recording }));
+}
+
+async function explain(bench: Bench, lists: readonly List[], name: string): Promise<Explained[]> {
+  const folder = join(bench.folder, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const big = await bigTables(bench);
-  const lists = [...searches.map(({ mixed, recording }) => ({ name: `search, ${mixed.name}`, recording }))];
-  for (const [name, asked] of Object.entries(await otherLists(bench)))
-    lists.push({ name, recording: await bench.product.record(asked) });
-
   const found: Explained[] = [];
   for (const { name, recording } of lists) {
     const texts: string[] = [];

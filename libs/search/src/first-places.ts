@@ -26,7 +26,7 @@ export interface FirstPlacesRequest {
  * Claims are tried in their turn, so many at once: where much fits, the first few do. Not more than all
  * these in one search; the others have their turn in another hour.
  */
-const AT_ONCE = [64, 192, 256];
+const AT_ONCE = [24, 104, 384];
 
 /**
  * Which promoted postings stand above the first page of a result list: at most two, taken in turn, of
