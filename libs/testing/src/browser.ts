@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
@@ -18,7 +18,8 @@ export async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROME_PATH;
   if (own) return chromium.launch({ executablePath: own, args: flags() });
   // The package unpacks into the temporary folder, closed to others: each user needs a place of their own.
-  const home = join(tmpdir(), `plainhire-chromium-${String(process.getuid?.() ?? 'user')}`);
+  const name = `plainhire-chromium-${String(process.getuid?.() ?? 'user')}`;
+  const home = basename(tmpdir()) === name ? tmpdir() : join(tmpdir(), name);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   process.env.TMPDIR = home;
   // Only then does it unpack the system libraries that slim machines lack.
@@ -32,8 +33,29 @@ export async function launchBrowser(): Promise<Browser> {
     env: {
       ...stringsOf(process.env),
       ...(existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {}),
+      FONTCONFIG_FILE: writeFontSettings(home),
     },
   });
+}
+
+/**
+ * The package's own settings look for fonts where it unpacks them on Lambda only. Without any font the
+ * browser dies on the first field of a form.
+ */
+function writeFontSettings(home: string): string {
+  const file = join(home, 'plainhire-fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
 }
 
 /** The package's own flags switch web security off; tests of a CSP need it on. */
