@@ -37,7 +37,15 @@ export { PromotionUsage } from './refunds/promotion-usage.js';
 export { ReadRefund } from './refunds/read-refund.js';
 export { RequestRefund } from './refunds/request-refund.js';
 export { SendRefund } from './refunds/send-refund.js';
-export { type Entry, impressionsPromised, impressionsSettled, shortfallCredit } from './rules/index.js';
+export {
+  bareMoney,
+  type Entry,
+  impressionsPromised,
+  impressionsSettled,
+  priceOrder,
+  sayWorking,
+  shortfallCredit,
+} from './rules/index.js';
 export { SettleOpenOrders } from './settlement/settle-open-orders.js';
 export { SettleOrder } from './settlement/settle-order.js';
 export { FOLLOWED_EVENTS } from './stripe/followed-events.js';
