@@ -55,7 +55,7 @@ const send = (path: string, fields: Record<string, string | string[]>, agent = f
   agent.post(path).set(OWN).type('form').send(fields);
 const follow = async (answer: { headers: Record<string, string>; status: number }, agent = femke) => {
   expect(answer.status).toBe(302);
-  return pageOf(answer.headers.location ?? '', agent);
+  return pageOf((answer.headers.location ?? '').split('#')[0] ?? '', agent);
 };
 const hidden = (page: string, name: string) =>
   (new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '')

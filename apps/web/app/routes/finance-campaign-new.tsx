@@ -58,7 +58,7 @@ export async function action(args: PageArgs) {
       { status },
     );
   }
-  throw redirect('/finance/campaigns?done=create');
+  throw redirect('/finance/campaigns?done=create#main');
 }
 
 export function meta() {

@@ -59,7 +59,7 @@ export async function action(args: PageArgs) {
     const { errors, status } = errorsOf(error);
     return refused(errors, status);
   }
-  throw redirect(`/finance/campaigns?done=${op}`);
+  throw redirect(`/finance/campaigns?done=${op}#main`);
 }
 
 export function meta() {

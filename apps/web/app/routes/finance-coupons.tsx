@@ -52,7 +52,7 @@ export async function action(args: PageArgs) {
       { status },
     );
   }
-  throw redirect(`/finance/coupons?done=${op}`);
+  throw redirect(`/finance/coupons?done=${op}#main`);
 }
 
 export function meta() {

@@ -100,7 +100,8 @@ export async function action(args: Args) {
     const { errors, status } = errorsOf(error);
     return back(errors, null, status);
   }
-  throw redirect(`/finance/orders/${id}?done=${done}`);
+  // Without its own end the address would keep that of the form, and the page would open below its note.
+  throw redirect(`/finance/orders/${id}?done=${done}#main`);
 }
 
 export function meta({ loaderData }: { loaderData?: { file: OrderFile } }) {

@@ -102,7 +102,7 @@ export async function action(args: PageArgs) {
     const { errors, status } = errorsOf(error);
     return back(inOwnWords(errors, read), null, status);
   }
-  throw redirect('/finance/prices?done=create');
+  throw redirect('/finance/prices?done=create#main');
 }
 
 export function meta() {
