@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@plainhire/kernel';
-import { type FirstClaim, type FirstKind, PromotedSlots } from '@plainhire/search';
+import { type PaidClaim, type PaidKind, PromotedSlots } from '@plainhire/search';
 import { PromotionRepository } from './promotion.repository.js';
 
 /**
@@ -16,8 +16,8 @@ export class PromotedPlaces extends PromotedSlots {
     super();
   }
 
-  async first(kinds: readonly FirstKind[]): Promise<readonly FirstClaim[]> {
-    return (await this.promotions.findRunning(kinds, this.clock.now())) as FirstClaim[];
+  async running(kinds: readonly PaidKind[]): Promise<readonly PaidClaim[]> {
+    return this.promotions.findRunning(kinds, this.clock.now());
   }
 
   async marked(postingIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -336,6 +336,12 @@ describe('the clock', () => {
     expect((await promotionOf(orderId))?.endedAt).toEqual(new Date(Date.parse(START) + 7 * DAY));
   });
 
+  it('is told to more searches at once than there are connections, without a ring of waiting', async () => {
+    const { postingId } = await promoted();
+    const rows = await Promise.all(Array.from({ length: 100 }, () => firstRow()));
+    expect(new Set(rows.map((row) => row?.id))).toEqual(new Set([postingId]));
+  });
+
   it('ends each once when many clocks run at the same time', async () => {
     const { orderId } = await promoted();
     context.clock.advance({ days: 8 });

@@ -8,7 +8,7 @@ import { PostingsModule } from '@plainhire/postings';
 import { mediumContext, type MediumContext } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildDocument } from './build-document.js';
-import { type FirstClaim, type FirstKind, PromotedSlots } from './promoted-slots.js';
+import { type FirstClaim, type PaidClaim, type PaidKind, PromotedSlots } from './promoted-slots.js';
 import { RefreshWords } from './refresh-words.js';
 import { SearchIndexRepository } from './search-index.repository.js';
 import { SearchPostings } from './search-postings.js';
@@ -20,8 +20,9 @@ class Paid extends PromotedSlots {
   claims: FirstClaim[] = [];
   marks = new Set<string>();
 
-  first(kinds: readonly FirstKind[]): Promise<FirstClaim[]> {
-    return Promise.resolve(this.claims.filter(({ kind }) => kinds.includes(kind)));
+  running(kinds: readonly PaidKind[]): Promise<PaidClaim[]> {
+    const marks = [...this.marks].map((postingId) => ({ postingId, kind: 'highlight' as const }));
+    return Promise.resolve([...this.claims, ...marks].filter(({ kind }) => kinds.includes(kind)));
   }
 
   marked(postingIds: readonly string[]): Promise<Set<string>> {

@@ -1,10 +1,15 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { Clock } from '@plainhire/kernel';
 import { aboveFloor, inTurn, roomForFirst } from './first-places.rules.js';
-import { type FirstClaim, PromotedSlots } from './promoted-slots.js';
+import { type FirstClaim, type PaidKind, PromotedSlots } from './promoted-slots.js';
 import { type QueryWord, rankCandidates, type Ranked } from './ranking.js';
 import type { KeyedRow } from './search-cursor.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
+
+export interface Claims {
+  readonly first: readonly FirstClaim[];
+  readonly marked: ReadonlySet<string>;
+}
 
 export interface FirstPlacesRequest {
   /** Words and filters: what stands first passes all of them. */
@@ -16,8 +21,8 @@ export interface FirstPlacesRequest {
   readonly organic: readonly KeyedRow[];
   /** Every match with its rank, where all were ranked. */
   readonly all: readonly Ranked[] | null;
-  /** True when the list is that of one company, where pinned postings stand first. */
-  readonly ofOneCompany: boolean;
+  /** Who paid to stand first in a list like this. */
+  readonly claims: readonly FirstClaim[];
   readonly asOf: Date;
   readonly limit: number;
 }
@@ -41,11 +46,26 @@ export class FirstPlaces {
     @Optional() private readonly slots?: PromotedSlots,
   ) {}
 
+  /**
+   * What is paid for in a list: marks on every page; places on the first alone, pinned ones in the list of
+   * one company. Asked before the search takes its connection, so that it is answered meanwhile; asked
+   * while holding one, searches could wait for each other in a ring.
+   */
+  async claims(list: { readonly firstPage: boolean; readonly ofOneCompany: boolean }): Promise<Claims> {
+    const kinds: PaidKind[] = ['highlight'];
+    if (list.firstPage) kinds.push('featured');
+    if (list.firstPage && list.ofOneCompany) kinds.push('pinned');
+    const claims = (await this.slots?.running(kinds)) ?? [];
+    return {
+      first: claims.filter((claim): claim is FirstClaim => claim.kind !== 'highlight'),
+      marked: new Set(claims.filter(({ kind }) => kind === 'highlight').map(({ postingId }) => postingId)),
+    };
+  }
+
   async choose(request: FirstPlacesRequest): Promise<FirstClaim[]> {
     const room = roomForFirst(request.limit);
-    if (room <= 0 || request.organic.length === 0 || !this.slots) return [];
-    const claims = await this.slots.first(request.ofOneCompany ? ['pinned', 'featured'] : ['featured']);
-    if (claims.length === 0) return [];
+    const { claims } = request;
+    if (room <= 0 || request.organic.length === 0 || claims.length === 0) return [];
     const turn = inTurn(claims, queryKey(request), this.clock.now());
     if (request.all !== null && request.words.length > 0) {
       const good = aboveFloor(request.all, request.all[0]?.rank ?? 0);

@@ -1,7 +1,7 @@
 export { Discover } from './discover.js';
 export { IndexCompany } from './index-company.js';
 export { IndexPosting } from './index-posting.js';
-export { type FirstClaim, type FirstKind, PromotedSlots } from './promoted-slots.js';
+export { type PaidClaim, type PaidKind, PromotedSlots } from './promoted-slots.js';
 export { roleOf } from './role.js';
 export { RefreshWords } from './refresh-words.js';
 export { SearchPostings } from './search-postings.js';

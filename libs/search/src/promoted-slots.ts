@@ -1,19 +1,25 @@
 /** A place above the results: `featured` in all of them, `pinned` in the list of its own company. */
 export type FirstKind = 'featured' | 'pinned';
+/** Or a mark on the row where it stands. */
+export type PaidKind = FirstKind | 'highlight';
+
+export interface PaidClaim {
+  readonly postingId: string;
+  readonly kind: PaidKind;
+}
+
+export interface FirstClaim extends PaidClaim {
+  readonly kind: FirstKind;
+}
 
 /**
  * Who paid to stand first, or to be marked. Search owns the port; promotions implements it. What it
  * names counts at this very instant: a promotion that has run out is not named.
  */
 export abstract class PromotedSlots {
-  /** Postings that may stand first, each once a kind, in no order. They need not fit any query. */
-  abstract first(kinds: readonly FirstKind[]): Promise<readonly FirstClaim[]>;
+  /** All that runs of these kinds, each posting once a kind, in no order. They need not fit any query. */
+  abstract running(kinds: readonly PaidKind[]): Promise<readonly PaidClaim[]>;
 
   /** Those of the postings that are marked where they stand. */
   abstract marked(postingIds: readonly string[]): Promise<ReadonlySet<string>>;
-}
-
-export interface FirstClaim {
-  readonly postingId: string;
-  readonly kind: FirstKind;
 }

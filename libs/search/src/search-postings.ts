@@ -4,7 +4,7 @@ import { Clock } from '@plainhire/kernel';
 import { titleKey } from './build-document.js';
 import { CountMemory } from './count-memory.js';
 import { countFacets } from './facet-code.js';
-import { FirstPlaces } from './first-places.js';
+import { type Claims, FirstPlaces } from './first-places.js';
 import type { FirstClaim } from './promoted-slots.js';
 import { QueryReader, type Reading } from './query-reader.js';
 import type { Ranked } from './ranking.js';
@@ -49,13 +49,20 @@ export class SearchPostings {
     const words = query.q === undefined ? [] : analyse(query.q);
     const sort: SearchSort = query.sort ?? (words.length > 0 ? 'relevance' : 'newest');
     const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
+    const asking = this.firstPlaces.claims({
+      firstPage: cursor === null,
+      ofOneCompany: query.company?.length === 1,
+    });
+    // Waited for below; a search that fails before that has told its own error.
+    asking.catch(() => undefined);
     return this.queries.reading(async () => {
       const { reading, set, perCode } = await this.match(words, filters);
       const { total, ...facets } = countFacets(perCode, filters.facets);
-      const page = await this.page(query, sort, cursor, { set, filters, reading, total });
+      const claims = await asking;
+      const page = await this.page(query, sort, cursor, { set, filters, reading, total, claims });
       const skills = total === 0 ? [] : await this.countSkills(set, filters.codes, total);
       return {
-        items: await this.cards(page.ids, page.first),
+        items: await this.cards(page.ids, page.first, claims.marked),
         nextCursor: page.next,
         total,
         facets: { ...facets, skills: Object.fromEntries(skills.map(({ name, count }) => [name, count])) },
@@ -69,14 +76,18 @@ export class SearchPostings {
   /**
    * The cards of these postings, in this order: with who paid to stand first, and of the others who paid
    * to be marked where they stand.
+   * @param known who paid to be marked; asked for these postings when left out
    */
-  async cards(postingIds: readonly string[], first: readonly FirstClaim[] = []): Promise<SearchCard[]> {
+  async cards(
+    postingIds: readonly string[],
+    first: readonly FirstClaim[] = [],
+    known?: ReadonlySet<string>,
+  ): Promise<SearchCard[]> {
     const cards = await this.queries.cards(postingIds);
-    const paid = new Map<string, SearchCard['promotedAs']>(first.map((one) => [one.postingId, one.kind]));
-    const others = cards.map((card) => card.id).filter((id) => !paid.has(id));
-    for (const id of await this.firstPlaces.marked(others)) paid.set(id, 'highlight');
+    const marked = known ?? (await this.firstPlaces.marked(postingIds));
+    const kinds = new Map(first.map(({ postingId, kind }) => [postingId, kind]));
     return cards.map((card) => {
-      const promotedAs = paid.get(card.id) ?? null;
+      const promotedAs = kinds.get(card.id) ?? (marked.has(card.id) ? ('highlight' as const) : null);
       return { ...card, promoted: promotedAs !== null, promotedAs };
     });
   }
@@ -133,7 +144,7 @@ export class SearchPostings {
             words: reading?.words ?? [],
             organic: rows,
             all,
-            ofOneCompany: query.company?.length === 1,
+            claims: found.claims.first,
             asOf,
             limit,
           })
@@ -174,6 +185,7 @@ interface Found {
   readonly filters: SearchFilters;
   readonly reading: Reading | null;
   readonly total: number;
+  readonly claims: Claims;
 }
 
 function isFiltered(set: MatchSet): boolean {
