@@ -217,7 +217,7 @@ function AskPrice({
             {validFrom === null ? text.fromNow : text.from(tableMoment(validFrom))}{' '}
             {creditAmount !== null && text.worthOf(formatPrice(creditAmount, currency))}
           </p>
-          <p className="m2">{text.consequence}</p>
+          <p className="m2">{now === null ? text.consequenceFirst : text.consequence}</p>
         </>
       }
     >

@@ -530,6 +530,8 @@ export const priceText = {
   fromNow: 'The new price is in force at once.',
   consequence:
     'It cannot be taken back; another version can follow it. Offers of the next 30 days are measured against the lower of the two.',
+  consequenceFirst:
+    'It cannot be taken back; another version can follow it. No offer may name a former price before it has stood for 30 days.',
   worthOf: (amount: string) => `The credit is worth ${amount}.`,
   create: (price: string) => `Set ${price}`,
   change: 'Change it',
