@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrderState, OrderView } from '@plainhire/contracts';
 import { type Actor, Clock, requireTransition, type StateTable } from '@plainhire/kernel';
 import { AuditLog, UnitOfWork } from '@plainhire/platform';
-import { orderNotFound } from '../billing.errors.js';
+import { orderNotFound, orderOver } from '../billing.errors.js';
 import { requireOrder } from '../billing.policy.js';
 import { ORDER_TRANSITIONS, type OrderAction, type OrderWho } from '../rules/index.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
@@ -31,19 +31,28 @@ export class CancelOrder {
   ) {}
 
   async execute(actor: Actor, { orderId }: { orderId: string }): Promise<OrderView> {
-    const order = await this.orders.find(orderId);
-    if (!order) throw orderNotFound();
-    requireOrder(actor, 'buy', order);
-    requireTransition('order', TABLE, order.state, 'cancel', 'company');
-    if (order.stripeSessionId !== null) await this.stripe.expireCheckout(order.stripeSessionId);
-    await this.uow.run(() => this.cancel(actor, orderId));
+    for (let done = false; !done;) {
+      const order = await this.orders.find(orderId);
+      if (!order) throw orderNotFound();
+      requireOrder(actor, 'buy', order);
+      requireTransition('order', TABLE, order.state, 'cancel', 'company');
+      const sessionId = order.stripeSessionId;
+      // Paid a moment ago, and Stripe's word of it is on its way: nothing that it holds may be let go.
+      if (sessionId !== null && !(await this.stripe.expireCheckout(sessionId)))
+        throw orderOver('payment_pending');
+      done = await this.uow.run(() => this.cancel(actor, orderId, sessionId));
+    }
     return this.readOrder.execute(actor, orderId);
   }
 
-  /** A payment that came in just before the page was closed is found by the sweep, and honoured. */
-  private async cancel(actor: Actor, orderId: string): Promise<void> {
+  /**
+   * @param closed the page that was closed
+   * @returns false when another was opened meanwhile, which may be paid
+   */
+  private async cancel(actor: Actor, orderId: string, closed: string | null): Promise<boolean> {
     const order: Order | null = await this.orders.lock(orderId);
     if (!order) throw orderNotFound();
+    if (order.stripeSessionId !== closed) return false;
     order.state = requireTransition('order', TABLE, order.state, 'cancel', 'company').to;
     const now = this.clock.now();
     order.updatedAt = now;
@@ -63,5 +72,6 @@ export class CancelOrder {
       subjectId: orderId,
       companyId: order.companyId,
     });
+    return true;
   }
 }

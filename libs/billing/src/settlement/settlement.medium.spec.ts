@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BillingModule } from '../billing.module.js';
 import { CreateCoupon } from '../campaigns/create-coupon.js';
 import { BeginCheckout } from '../orders/begin-checkout.js';
+import { CancelOrder } from '../orders/cancel-order.js';
 import { TakeWebhook } from '../stripe/take-webhook.js';
 import { SweepBilling } from '../sweep-billing.js';
 import { books, findOrder, makeBuyer, order, quote, runJobs, setPrices, stateOf, TESTS } from '../testing.js';
@@ -264,6 +265,16 @@ describe('an order that is not paid', () => {
     expect(await stateOf(context, id)).toBe('payment_failed');
     expect(await mails(id)).toEqual(['billing.payment-failed']);
     expect(await journals(id)).toEqual([]);
+  });
+
+  it('cannot be cancelled once it was paid, even before Stripe’s word of it has come', async () => {
+    const { id, stripeSessionId } = await order(context, buyer);
+    await pay(stripeSessionId);
+    await expect(context.get(CancelOrder).execute(buyer.owner, { orderId: id })).rejects.toMatchObject({
+      code: 'billing.order-over',
+    });
+    await take('checkout.session.completed', stripeSessionId);
+    expect(await stateOf(context, id)).toBe('fulfilled');
   });
 
   it('expires with its session and lets go of what it held', async () => {

@@ -81,13 +81,16 @@ export class SdkStripeGateway extends StripeGateway {
     };
   }
 
-  override async expireCheckout(sessionId: string): Promise<void> {
-    await asking('Expire a session', async () => {
+  override async expireCheckout(sessionId: string): Promise<boolean> {
+    return asking('Expire a session', async () => {
+      const { sessions } = this.stripe.checkout;
       try {
-        await this.stripe.checkout.sessions.expire(sessionId, {}, { idempotencyKey: newId() });
+        const ended = await sessions.expire(sessionId, {}, { idempotencyKey: newId() });
+        return ended.status === 'expired';
       } catch (error) {
-        // Only open ones can be ended: any other is over.
+        // Only open ones can be ended: any other is over, one way or the other.
         if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        return (await sessions.retrieve(sessionId)).status === 'expired';
       }
     });
   }

@@ -88,8 +88,11 @@ export abstract class StripeGateway {
   /** The one session of this order: the same for the same order, however often it is asked for. */
   abstract openCheckout(input: CheckoutInput): Promise<OpenedCheckout>;
 
-  /** Ends a session that waits for payment. One that is over stays as it is. */
-  abstract expireCheckout(sessionId: string): Promise<void>;
+  /**
+   * Ends a session that waits for payment. One that is over stays as it is.
+   * @returns whether it is over unpaid; false for one that was completed before
+   */
+  abstract expireCheckout(sessionId: string): Promise<boolean>;
 
   /**
    * The session with its payment, refunds, disputes and invoice. Refunds and disputes are read where
@@ -154,7 +157,7 @@ export class NoStripe extends StripeGateway {
     return Promise.reject(billingClosed());
   }
 
-  expireCheckout(_sessionId: string): Promise<void> {
+  expireCheckout(_sessionId: string): Promise<boolean> {
     return Promise.reject(billingClosed());
   }
 
