@@ -1,4 +1,5 @@
-import { createTestApp, type TestApp } from '@plainhire/testing';
+import { newId } from '@plainhire/kernel';
+import { createTestShop, type TestApp, type TestShop } from '@plainhire/testing';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -15,17 +16,19 @@ import { Cast, type Role, ROLES } from './support/cast.js';
 import { type Operation, OPERATIONS, pathOf } from './support/described-api.js';
 import { EXPECTED, PLANS } from './support/route-table.js';
 
+let shop: TestShop;
 let app: TestApp;
 let cast: Cast;
 const things = new Map<string, string>();
 
 beforeAll(async () => {
-  app = await createTestApp();
+  shop = await createTestShop();
+  app = shop.app;
   cast = await Cast.gather(app);
 });
 // Limits would answer for the rules behind them.
 beforeEach(() => app.uow.manager.query('DELETE FROM rate_limit'));
-afterAll(() => app.close());
+afterAll(() => shop.close());
 
 /** The first role that gets through, so that bad input meets the rule and not the door. */
 function asker(one: Operation): Role {
@@ -75,7 +78,9 @@ describe('a field that cannot be what it is', () => {
     for (const field of fieldsOf(one.body ?? {})) {
       const pointer = pointerOf(field.path);
       for (const [what, value] of badValues(field)) {
-        const answer = await http[one.method](path).send(withField(base, field.path, value) as object);
+        const request = http[one.method](path).send(withField(base, field.path, value) as object);
+        if (PLANS[id]?.key) request.set('Idempotency-Key', newId());
+        const answer = await request;
         const found = fault(answer) ?? unpointed(answer, pointer);
         if (found !== null) wrong.push(`${pointer}, ${what}: ${found}`);
       }

@@ -1,17 +1,18 @@
-import { createTestApp, type TestApp } from '@plainhire/testing';
+import { newId } from '@plainhire/kernel';
+import { createTestShop, type TestApp, type TestShop } from '@plainhire/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cast, type Role, ROLES } from './support/cast.js';
 import { OPERATIONS, operation, pathOf } from './support/described-api.js';
 import { EXPECTED, type Plan, PLANS } from './support/route-table.js';
 
-let app: TestApp;
+let shop: TestShop;
 let cast: Cast;
 
 beforeAll(async () => {
-  app = await createTestApp();
-  cast = await Cast.gather(app);
+  shop = await createTestShop();
+  cast = await Cast.gather(shop.app);
 });
-afterAll(() => app.close());
+afterAll(() => shop.close());
 
 describe('the table of routes and roles', () => {
   it('names every operation of the API, and none that is not there', () => {
@@ -60,6 +61,7 @@ async function ask(row: string, plan: Plan, role: Role, thing: string | undefine
   const request = http[method](`${path}${query}`);
   if (plan.file) request.attach('file', Buffer.from('A plain text.'), 'note.txt');
   else if (plan.body) request.send(plan.body(cast, role));
+  if (plan.key) request.set('Idempotency-Key', newId());
   const { status, headers } = await request;
   if (status >= 400) expect(headers['content-type']).toMatch(/^application\/problem\+json/);
   return status;

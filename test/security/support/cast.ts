@@ -1,5 +1,6 @@
+import { setPrices } from '@plainhire/billing/testing';
 import type { PostingPatch } from '@plainhire/contracts';
-import type { StaffRole } from '@plainhire/kernel';
+import { newId, type StaffRole } from '@plainhire/kernel';
 import { CreatePosting } from '@plainhire/postings';
 import { makeLive, makeSubmitted, postingPatch, refreshUser } from '@plainhire/postings/testing';
 import { signUp, type TestApp, type TestPerson } from '@plainhire/testing';
@@ -57,6 +58,7 @@ export class Cast {
   /** The candidate's, not sent with anything. */
   looseFileId = '';
   private made = 0;
+  private standing: string | undefined;
 
   private constructor(readonly app: TestApp) {}
 
@@ -76,6 +78,7 @@ export class Cast {
     cast.fileId = await cast.file();
     cast.applicationId = await cast.application(cast.postingId, [cast.fileId]);
     cast.looseFileId = await cast.file();
+    await setPrices(app);
     await app.drain();
     return cast;
   }
@@ -185,6 +188,26 @@ export class Cast {
     const { body } = await this.http('owner').get(`${path}/members`).expect(200);
     const { invitations } = body as { invitations: { id: string; email: string }[] };
     return invitations.find((one) => one.email === email)?.id ?? MADE_UP_ID;
+  }
+
+  quote(): Promise<string> {
+    return this.madeBy('/billing/quotes', { postingId: this.postingId, packageId: 'featured-7' }, 'id');
+  }
+
+  /** Of the company, waiting for its payment; few may wait at once, so it serves all who only look. */
+  async order(): Promise<string> {
+    this.standing ??= await this.newOrder();
+    return this.standing;
+  }
+
+  async newOrder(): Promise<string> {
+    return this.madeBy('/billing/checkout', { quoteId: await this.quote() }, 'orderId');
+  }
+
+  private async madeBy(path: string, body: object, key: string): Promise<string> {
+    const answer = await this.http('owner').post(`/api/v1${path}`).set('Idempotency-Key', newId()).send(body);
+    if (answer.status >= 300) throw new Error(`${path} answered ${answer.text}`);
+    return String((answer.body as Record<string, unknown>)[key]);
   }
 
   /** A session of the role's own that may be ended. */

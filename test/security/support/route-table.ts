@@ -1,3 +1,4 @@
+import { addDays } from '@plainhire/kernel';
 import { type Cast, type Role, ROLES } from './cast.js';
 
 /**
@@ -102,6 +103,42 @@ Moderation_decide              401       403       403   403   403       403    
 Moderation_pause               401       403       403   403   403       403    403         403     403    403   200       403     200
 Moderation_resume              401       403       403   403   403       403    403         403     403    403   200       403     200
 Moderation_close               401       403       403   403   403       403    403         403     403    403   200       403     200
+
+Packages_packages              200       200       200   200   200       200    200         200     200    200   200       200     200
+Packages_offer                 200       200       200   200   200       200    200         200     200    200   200       200     200
+Packages_priceHistory          200       200       200   200   200       200    200         200     200    200   200       200     200
+Checkout_quote                 401       404       404   201   403       403    404         201     404    404   404       403     403
+Checkout_checkout              401       404       404   404   404       404    404         404     404    404   404       404     404
+Checkout_order                 401       404       404   200   200       200    404         200     404    404   404       200     200
+Checkout_cancel                401       404       404   200   403       403    404         200     404    404   404       403     403
+Receipts_receipt               401       404       404   409   409       409    404         409     404    404   404       409     409
+CompanyBilling_read            401       404       404   200   200       200    404         200     404    404   404       200     200
+CompanyBilling_update          401       404       404   200   403       403    404         200     404    404   404       403     403
+CompanyBilling_list            401       404       404   200   200       200    404         200     404    404   404       200     200
+Promotions_read                401       404       404   200   200       200    404         200     404    404   404       200     200
+
+Campaigns_campaigns            401       403       403   403   403       403    403         403     403    403   403       200     200
+Campaigns_check                401       403       403   403   403       403    403         403     403    403   403       200     200
+Campaigns_create               401       403       403   403   403       403    403         403     403    403   403       201     201
+Campaigns_cancel               401       403       403   403   403       403    403         403     403    403   403       404     404
+Campaigns_extend               401       403       403   403   403       403    403         403     403    403   403       404     404
+Campaigns_coupons              401       403       403   403   403       403    403         403     403    403   403       200     200
+Campaigns_createCode           401       403       403   403   403       403    403         403     403    403   403       201     201
+Campaigns_disable              401       403       403   403   403       403    403         403     403    403   403       404     404
+Desk_figures                   401       403       403   403   403       403    403         403     403    403   403       200     200
+Desk_orders                    401       403       403   403   403       403    403         403     403    403   403       200     200
+Desk_csv                       401       403       403   403   403       403    403         403     403    403   403       200     200
+Desk_order                     401       403       403   403   403       403    403         403     403    403   403       200     200
+Desk_prices                    401       403       403   403   403       403    403         403     403    403   403       200     200
+Desk_addPrice                  401       403       403   403   403       403    403         403     403    403   403       201     201
+Refunds_request                401       403       403   403   403       403    403         403     403    403   403       409     409
+Refunds_approve                401       403       403   403   403       403    403         403     403    403   403       404     404
+Refunds_refuse                 401       403       403   403   403       403    403         403     403    403   403       404     404
+Repair_list                    401       403       403   403   403       403    403         403     403    403   403       200     200
+Repair_start                   401       403       403   403   403       403    403         403     403    403   403       202     409
+Repair_read                    401       403       403   403   403       403    403         403     403    403   403       404     404
+Repair_replay                  401       403       403   403   403       403    403         403     403    403   403       404     404
+Repair_evidence                401       403       403   403   403       403    403         403     403    403   403       404     404
 `;
 
 /** Row by row: what each role is answered with. */
@@ -133,6 +170,8 @@ export interface Plan {
   readonly query?: (cast: Cast) => string;
   readonly body?: (cast: Cast, role: Role) => object;
   readonly file?: true;
+  /** Money moves: the request names its key. */
+  readonly key?: true;
   /** Each role asks for a thing of its own, also where it is refused. */
   readonly each?: true;
   /** It ends the asker's session, or every other one. */
@@ -148,6 +187,16 @@ const signIn = (cast: Cast, role: Role) => {
   const { email, password: secret } = cast.person(role === 'anonymous' ? 'candidate' : role);
   return { email, password: secret };
 };
+/** Where the role gets in, and there is nothing of that name. */
+const NOTHING = '019abc00-0000-7000-8000-000000000002';
+const inDays = (cast: Cast, days: number) => addDays(cast.app.clock.now(), days).toISOString();
+const reduction = (cast: Cast) => ({
+  kind: 'percent',
+  percent: 20,
+  packageIds: ['featured-7'],
+  startsAt: inDays(cast, 40),
+  endsAt: inDays(cast, 47),
+});
 const madeUp = () => ({ token: 'made-up-token' });
 
 export const PLANS: Readonly<Record<string, Plan>> = {
@@ -248,4 +297,47 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   Moderation_pause: { thing: (cast) => cast.live(), body: reason },
   Moderation_resume: { thing: (cast) => cast.stopped(), body: () => ({}) },
   Moderation_close: { thing: (cast) => cast.live(), body: reason },
+
+  Checkout_quote: {
+    body: (cast) => ({ postingId: cast.postingId, companyId: cast.companyId, packageId: 'featured-7' }),
+  },
+  Checkout_checkout: { key: true, body: () => ({ quoteId: NOTHING }) },
+  Checkout_order: { thing: (cast) => cast.order() },
+  Checkout_cancel: { thing: (cast) => cast.newOrder() },
+  Receipts_receipt: { thing: (cast) => cast.order() },
+  CompanyBilling_read: { thing: (cast) => cast.companyId },
+  CompanyBilling_update: {
+    thing: (cast) => cast.companyId,
+    body: () => ({ name: 'Kettle Works', address: { line1: 'Quay 1', city: 'Ghent', country: 'BE' } }),
+  },
+  CompanyBilling_list: { thing: (cast) => cast.companyId },
+  Promotions_read: { thing: posting },
+
+  Campaigns_check: { body: (cast) => ({ ...reduction(cast), name: 'A week' }) },
+  Campaigns_create: { body: (cast, role) => ({ ...reduction(cast), name: `A week of ${role}` }) },
+  Campaigns_cancel: { thing: () => NOTHING },
+  Campaigns_extend: { thing: () => NOTHING, body: (cast) => ({ endsAt: inDays(cast, 60) }) },
+  Campaigns_createCode: {
+    body: (cast, role) => ({ ...reduction(cast), code: `CODE-${role.toUpperCase()}` }),
+  },
+  Campaigns_disable: { thing: () => NOTHING },
+  Desk_order: { thing: (cast) => cast.order() },
+  Desk_addPrice: {
+    body: (cast, role) => ({
+      packageId: 'featured-7',
+      currency: 'EUR',
+      amount: 4_900,
+      validFrom: inDays(cast, 90 + ROLES.indexOf(role)),
+    }),
+  },
+  Refunds_request: { thing: (cast) => cast.order(), body: () => ({ kind: 'full', reason: 'A test.' }) },
+  Refunds_approve: { thing: () => NOTHING, body: () => ({}) },
+  Refunds_refuse: { thing: () => NOTHING, body: () => ({ reason: 'A test.' }) },
+  Repair_start: { body: () => ({}) },
+  Repair_read: { thing: () => NOTHING },
+  Repair_replay: { thing: () => 'evt_nothing' },
+  Repair_evidence: {
+    thing: () => NOTHING,
+    body: () => ({ text: 'The posting stood above the others for a week.' }),
+  },
 };
