@@ -27,15 +27,17 @@ import { siteText } from './text/site.js';
 
 /**
  * Cookies that the API set while an action or a loader ran go out with the page. What a person sees
- * signed in, or has typed, stays out of every cache (ASVS 8.2.1).
+ * signed in, or has typed, stays out of every cache (ASVS 8.2.1). The answer to a form that was sent
+ * signed in is kept by the browser's own history alone: going back to it would fail otherwise.
  */
 export const middleware: MiddlewareFunction<Response>[] = [
   async (args, next) => {
     const response = await next();
     const api = apiFor(args);
     const me = await api.me().catch(() => null);
-    if (me !== null || args.request.method !== 'GET')
-      response.headers.set('Cache-Control', 'private, no-store');
+    const sent = args.request.method !== 'GET';
+    if (me !== null || sent)
+      response.headers.set('Cache-Control', me !== null && sent ? 'private, no-cache' : 'private, no-store');
     for (const cookie of api.setCookies) response.headers.append('Set-Cookie', cookie);
     return response;
   },
