@@ -1,4 +1,4 @@
-/** Work screens use a component library that sets style attributes; public pages have none. */
+/** Work screens draw bars whose length is a figure; public pages set no style in their HTML. */
 const WORKSPACE = /^\/(hiring|moderation|admin|finance)(\/|$)/;
 
 /** The Content-Security-Policy of a page: scripts only with this answer's nonce, nothing inline, no frames. */
