@@ -15,7 +15,6 @@ const UNIT: Record<PayRange['unit'], string> = {
 
 /** Making a format costs a hundred times what using it does, and a page has dozens of amounts. */
 const formats = new Map<string, Intl.NumberFormat>();
-const places = new Map<string, number>();
 /** Codes come from addresses too: what nobody uses is not kept for ever. */
 const MOST_KEPT = 500;
 
@@ -28,19 +27,23 @@ function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
+/**
+ * Currencies whose minor unit is not a hundredth (ISO 4217, list one), as the API counts. `Intl` is no
+ * source for it: by custom of the shops it gives forint and rupiah no decimals, and an amount of theirs
+ * would be off by a hundred.
+ */
+const DECIMALS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+      .split(' ')
+      .map((code) => [code, 0] as const),
+  ),
+  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const)),
+};
+
 /** Decimal places of a currency (ISO 4217): 2 for EUR, 0 for JPY. Codes that nobody knows have 2. */
 export function decimalsOf(currency: string): number {
-  return kept(places, currency, () => {
-    try {
-      const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-        style: 'currency',
-        currency,
-      }).resolvedOptions();
-      return maximumFractionDigits ?? 2;
-    } catch {
-      return 2;
-    }
-  });
+  return Object.hasOwn(DECIMALS, currency) ? (DECIMALS[currency] ?? 2) : 2;
 }
 
 /** With `currency` its symbol is shown. @throws RangeError for what is no currency's code */
