@@ -118,7 +118,6 @@ describe('orders under faults', () => {
       overdrawnLots: 0,
       refundsBeyondPaid: 0,
       wrongTotals: 0,
-      deadJobs: 0,
       openJobs: 0,
     });
     expect(report.paid).toBeGreaterThan(ORDERS / 3);
