@@ -34,7 +34,8 @@ const EXPONENTS: Readonly<Record<string, number>> = {
 
 /** Decimal places of the currency's minor unit: 0, 2 or 3. */
 export function minorUnitExponent(currency: string): number {
-  return EXPONENTS[currency] ?? 2;
+  // `constructor` is in every object and no currency.
+  return Object.hasOwn(EXPONENTS, currency) ? (EXPONENTS[currency] ?? 2) : 2;
 }
 
 /** Major units (as people write them) to minor units, half-up. */
