@@ -18,7 +18,7 @@ export async function startDemoStripe(
 ): Promise<DemoStripe | null> {
   const { DATABASE_URL: databaseUrl, STRIPE_EMULATOR_URL: emulatorUrl, STRIPE_WEBHOOK_SECRET } = environment;
   if (!databaseUrl || !emulatorUrl) return null;
-  const { origin, close } = await startEmulator({
+  const emulator = await startEmulator({
     databaseUrl,
     port: 0,
     // Nobody listens yet: what Stripe would tell is asked for instead.
@@ -26,6 +26,7 @@ export async function startDemoStripe(
     webhookSecrets: [STRIPE_WEBHOOK_SECRET ?? 'whsec_demo'],
     clock: () => clock.now().getTime(),
   });
+  const { origin } = emulator;
   const control = async (path: string, body: object): Promise<void> => {
     const answer = await fetch(`${origin}/_test/${path}`, {
       method: 'POST',
@@ -44,6 +45,6 @@ export async function startDemoStripe(
       const { data } = (await answer.json()) as { data: { id: string }[] };
       for (const { id } of data) await control(`charges/${id}/dispute`, { reason: 'fraudulent' });
     },
-    close,
+    close: () => emulator.close(),
   };
 }
