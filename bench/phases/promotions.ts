@@ -36,15 +36,16 @@ export async function measurePromotions(
     off: [] as Figures[],
   }));
   const calls = (await recordSearches(bench)).map(({ path }) => ({ path }));
+  await prepare(client);
   const api = await startApi(databaseUrl, folder);
   try {
     for (let round = 0; round <= rounds; round += 1) {
       for (const { connections, on, off } of found) {
-        for (const [figures, fill] of [
-          [on, promote],
-          [off, forget],
+        for (const [figures, running] of [
+          [on, true],
+          [off, false],
         ] as const) {
-          await fill(client);
+          await setRunning(client, running);
           const one = await load({
             origin: api.origin,
             connections,
@@ -57,12 +58,12 @@ export async function measurePromotions(
         }
       }
     }
-    await promote(client);
+    await setRunning(client, true);
     const explained = await explainSearches(bench, await recordSearches(bench), 'plans-promotions');
     return { figures: found.map(summed), explained };
   } finally {
     await api.stop();
-    await forget(client);
+    await clear(client);
   }
 }
 
@@ -72,22 +73,37 @@ function summed(turns: { connections: number; on: Figures[]; off: Figures[] }): 
   return { connections: turns.connections, on, off, ratio, met: ratio.p95 <= PROMOTION_GATE };
 }
 
-async function forget(client: Client): Promise<void> {
-  await client.query('TRUNCATE promotion');
-  await client.query('ANALYZE promotion');
-}
-
-/** Spread over the market by lot, the same ones each time. Their orders are not made. */
-async function promote(client: Client): Promise<void> {
-  await client.query('TRUNCATE promotion');
+/** Promotions are filled in once, into a table that takes the place of the empty one: filling it would be measured along. */
+async function prepare(client: Client): Promise<void> {
+  await clear(client);
   await inBulk(client, async () => {
     for (const [kind, count] of Object.entries(RUNNING))
       await client.query(INSERT, [kind, count, `running ${kind}`, 'running']);
     await client.query(INSERT, ['featured', ENDED, 'ended', 'ended']);
   });
+  await client.query('CREATE TABLE promotion_none (LIKE promotion INCLUDING ALL)');
+  await client.query('VACUUM ANALYZE promotion, promotion_none');
+}
+
+/** Leaves the product's own table, empty. */
+async function clear(client: Client): Promise<void> {
+  await setRunning(client, true);
+  await client.query('DROP TABLE IF EXISTS promotion_none');
+  await client.query('TRUNCATE promotion');
   await client.query('ANALYZE promotion');
 }
 
+async function setRunning(client: Client, running: boolean): Promise<void> {
+  const away = running ? 'promotion_all' : 'promotion_none';
+  const { rows } = await client.query('SELECT 1 WHERE to_regclass($1) IS NOT NULL', [away]);
+  if (rows.length === 0) return;
+  await client.query(
+    `BEGIN; ALTER TABLE promotion RENAME TO ${running ? 'promotion_none' : 'promotion_all'};
+     ALTER TABLE ${away} RENAME TO promotion; COMMIT`,
+  );
+}
+
+/** Spread over the market by lot, the same ones each time. Their orders are not made. */
 const INSERT = `
   INSERT INTO promotion (id, order_id, company_id, posting_id, package_id, kind, role, state, days, total_ms,
     running_since, ends_at, started_at, ended_at, end_reason, least_impressions, settled_at, created_at, updated_at)

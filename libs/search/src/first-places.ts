@@ -19,19 +19,20 @@ export interface FirstPlacesRequest {
   readonly words: readonly QueryWord[];
   /** The first page as it is without anybody paying. */
   readonly organic: readonly KeyedRow[];
-  /** Every match with its rank, where all were ranked. */
-  readonly all: readonly Ranked[] | null;
+  /** True when so many match that most claims do. */
+  readonly broad: boolean;
+  /** What was ranked for the page, where no good answer is missing from it: claims are met there. */
+  readonly best: readonly Ranked[] | null;
   /** Who paid to stand first in a list like this. */
   readonly claims: readonly FirstClaim[];
   readonly asOf: Date;
   readonly limit: number;
 }
 
-/**
- * Claims are tried in their turn, so many at once: where much fits, the first few do. Not more than all
- * these in one search; the others have their turn in another hour.
- */
-const AT_ONCE = [24, 104, 384];
+/** Not more claims than these are tried in one search; the others have their turn in another hour. */
+const MOST_TRIED = 512;
+/** In their turn, so many at once where much fits: the first few do. */
+const WHERE_MUCH_FITS = [24, 104, MOST_TRIED - 128];
 
 /**
  * Which promoted postings stand above the first page of a result list: at most two, taken in turn, of
@@ -66,15 +67,17 @@ export class FirstPlaces {
     const room = roomForFirst(request.limit);
     const { claims } = request;
     if (room <= 0 || request.organic.length === 0 || claims.length === 0) return [];
-    const turn = inTurn(claims, queryKey(request), this.clock.now());
-    if (request.all !== null && request.words.length > 0) {
-      const good = aboveFloor(request.all, request.all[0]?.rank ?? 0);
-      return turn.filter(({ postingId }) => good.has(postingId)).slice(0, room);
+    const now = this.clock.now();
+    if (request.best !== null && request.words.length > 0) {
+      const good = aboveFloor(request.best, request.best[0]?.rank ?? 0);
+      const met = claims.filter(({ postingId }) => good.has(postingId));
+      return inTurn(met, queryKey(request), now).slice(0, room);
     }
+    const turn = inTurn(claims, queryKey(request), now);
     const chosen: FirstClaim[] = [];
     let from = 0;
     let best: number | null = null;
-    for (const count of AT_ONCE) {
+    for (const count of request.broad ? WHERE_MUCH_FITS : [MOST_TRIED]) {
       const some = turn.slice(from, from + count);
       if (some.length === 0 || chosen.length >= room) break;
       from += count;

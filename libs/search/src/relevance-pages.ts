@@ -19,6 +19,15 @@ export interface RelevanceRequest {
   readonly limit: number;
 }
 
+export interface RelevanceRows {
+  readonly rows: KeyedRow[];
+  /**
+   * Everything that was ranked, best first, where no good answer is missing from it: all matches, or all
+   * that have every word in title, company, skills or place. Null where there were too many to rank.
+   */
+  readonly best: readonly Ranked[] | null;
+}
+
 /** Candidates that are ranked: titles that are just the query, heads with every word, then the newest. */
 const BY_TITLE = 60;
 const BY_HEAD = 240;
@@ -32,28 +41,31 @@ const NEWEST = 300;
 export class RelevancePages {
   constructor(private readonly queries: SearchQueries) {}
 
-  /** The next `limit` rows after the cursor, or all that are left; and every match when all were ranked. */
-  async rows(
-    request: RelevanceRequest,
-  ): Promise<{ readonly rows: KeyedRow[]; readonly all: readonly Ranked[] | null }> {
-    const { cursor, limit, asOf } = request;
-    const ranked = rankCandidates(request.words, await this.candidates(request), asOf);
-    const all = ranked.length >= request.total ? ranked : null;
-    if (cursor?.part === 'tail') return { rows: await this.tail(request, ranked, cursor, limit), all };
+  /** The next `limit` rows after the cursor, or all that are left. */
+  async rows(request: RelevanceRequest): Promise<RelevanceRows> {
+    const { cursor, limit, asOf, total } = request;
+    const { found, hasBest } = await this.candidates(request);
+    const ranked = rankCandidates(request.words, found, asOf);
+    const best = hasBest || ranked.length >= total ? ranked : null;
+    if (cursor?.part === 'tail') return { rows: await this.tail(request, ranked, cursor, limit), best };
 
     const left = cursor === null ? ranked : ranked.filter((row) => compareRanked(row, cursor) > 0);
     const list = keyed(left.slice(0, limit), 'list', true);
-    if (list.length === limit || all !== null) return { rows: list, all };
-    return { rows: [...list, ...(await this.tail(request, ranked, null, limit - list.length))], all };
+    if (list.length === limit || ranked.length >= total) return { rows: list, best };
+    return { rows: [...list, ...(await this.tail(request, ranked, null, limit - list.length))], best };
   }
 
-  private async candidates(request: RelevanceRequest): Promise<Candidate[]> {
+  /** `hasBest`: every document with all words in its head is among them. */
+  private async candidates(request: RelevanceRequest): Promise<{ found: Candidate[]; hasBest: boolean }> {
     const { head, set, filterSet, codes, total, asOf } = request;
-    if (head === null || total <= NEWEST) return this.queries.newest(set, codes, asOf, NEWEST);
+    if (head === null || total <= NEWEST)
+      return { found: await this.queries.newest(set, codes, asOf, NEWEST), hasBest: false };
     const byTitle = await this.queries.newestByTitle(request.titleKey, filterSet, codes, asOf, BY_TITLE);
     const byHead = await this.queries.newestByHead(head, filterSet, codes, asOf, BY_HEAD);
+    const hasBest = byHead.length > 0 && byHead.length < BY_HEAD;
     const newest = byHead.length < BY_HEAD ? await this.queries.newest(set, codes, asOf, NEWEST) : [];
-    return [...new Map([...byTitle, ...byHead, ...newest].map((row) => [row.postingId, row])).values()];
+    const all = [...byTitle, ...byHead, ...newest];
+    return { found: [...new Map(all.map((row) => [row.postingId, row])).values()], hasBest };
   }
 
   /** What is not among the ranked, newest first. */
