@@ -62,7 +62,7 @@ const jobs = async (): Promise<number> => {
 };
 
 describe('the import', () => {
-  it('takes rows in live, marked and unverified, and leaves two jobs for each', async () => {
+  it('takes rows in live, marked and unverified, and leaves three jobs for each', async () => {
     const before = await jobs();
     expect(await take('plain', `${job()}\n${job({ id: '2', company: 'CRUMB ' })}\n`)).toBe(0);
     expect(out).toEqual(['2 rows: created 2, updated 0, unchanged 0, refused 0.']);
@@ -79,7 +79,7 @@ describe('the import', () => {
       },
       { external_id: '2', name: 'Crumb' },
     ]);
-    expect((await jobs()) - before).toBe(4);
+    expect((await jobs()) - before).toBe(6);
   });
 
   it('changes nothing the second time, neither with ids nor without', async () => {
@@ -115,8 +115,8 @@ describe('the import', () => {
       'line 2: The line is not JSON.',
       'line 3: The row has no title.',
       'line 5: title: Write at most 160 characters.',
+      expect.stringMatching(/^line 6: apply\.url: /) as string,
       'line 4: description: The row has no description.',
-      expect.stringMatching(/^line 6: apply\/url: /) as string,
     ]);
     expect(err.join('')).not.toContain('\u001b');
     expect(out).toEqual([

@@ -35,7 +35,7 @@ export class Store {
 
   /** By the emulator's clock, in seconds. */
   now(): number {
-    return Math.floor(Date.now() / 1000) + this.ahead;
+    return Math.floor(this.options.clock() / 1000) + this.ahead;
   }
 
   /** Lets time pass. */

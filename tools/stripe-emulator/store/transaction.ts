@@ -14,7 +14,6 @@ interface Settings {
   readonly apiVersion: string;
   readonly deliveries: () => readonly { readonly state: string; readonly due: number }[];
   readonly source: RequestSource | null;
-  readonly clock: () => number;
 }
 
 export interface Page {
