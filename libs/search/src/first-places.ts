@@ -30,9 +30,9 @@ export interface FirstPlacesRequest {
 }
 
 /** Not more claims than these are tried in one search; the others have their turn in another hour. */
-const MOST_TRIED = 512;
+const MOST_TRIED = 128;
 /** In their turn, so many at once where much fits: the first few do. */
-const WHERE_MUCH_FITS = [24, 104, MOST_TRIED - 128];
+const WHERE_MUCH_FITS = [24, MOST_TRIED - 24];
 
 /**
  * Which promoted postings stand above the first page of a result list: at most two, taken in turn, of
