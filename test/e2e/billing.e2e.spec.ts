@@ -1,7 +1,8 @@
-import { addDays, FakeClock, newId, systemActor } from '@plainhire/kernel';
+import { addDays, newId, systemActor } from '@plainhire/kernel';
 import { SetPrice } from '@plainhire/billing';
 import {
   createTestApp,
+  GoingClock,
   signUp,
   startTestStripe,
   type TestApp,
@@ -30,7 +31,7 @@ let postingId: string;
 
 beforeAll(async () => {
   stripe = await startTestStripe();
-  app = await createTestApp({ clock: new FakeClock(new Date()), environment: stripe.environment });
+  app = await createTestApp({ clock: new GoingClock(new Date()), environment: stripe.environment });
   owner = await signUp(app, { intent: 'employer' });
   other = await signUp(app, { intent: 'employer' });
   finance = await signUp(app, { staffRoles: ['finance'] });

@@ -83,6 +83,8 @@ async function buy(packageId = 'featured-30'): Promise<Paid> {
   const { orderId: id, url } = begun.body as { orderId: string; url: string };
   const session = /\/c\/pay\/([^/?#]+)/.exec(url)?.[1] ?? '';
   await shop.stripe.control(`sessions/${session}/pay`, { outcome: 'succeed' });
+  // The payment's own event may come first and be enough.
+  await shop.stripe.arrived('checkout.session.completed', session);
   await shop.until(async () => (await stateOf(id)) === 'fulfilled');
   return { id, session, path: `/finance/orders/${id}` };
 }

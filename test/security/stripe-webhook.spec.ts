@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { SetPrice } from '@plainhire/billing';
-import { FakeClock, systemActor, type UserActor } from '@plainhire/kernel';
+import { systemActor, type UserActor } from '@plainhire/kernel';
 import { makeLive } from '@plainhire/postings/testing';
 import {
   createTestApp,
+  GoingClock,
   signUp,
   startTestStripe,
   type TestApp,
@@ -26,7 +27,7 @@ let postingId: string;
 beforeAll(async () => {
   stripe = await startTestStripe();
   app = await createTestApp({
-    clock: new FakeClock(new Date()),
+    clock: new GoingClock(new Date()),
     environment: {
       ...stripe.environment,
       STRIPE_WEBHOOK_SECRET: `${stripe.webhookSecret},${SECOND_SECRET}`,

@@ -1,4 +1,5 @@
 export { browserMissing, launchBrowser } from './browser.js';
+export { GoingClock } from './going-clock.js';
 export {
   type HandedMail,
   type MailAnswer,

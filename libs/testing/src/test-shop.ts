@@ -1,4 +1,5 @@
-import { FakeClock, systemActor } from '@plainhire/kernel';
+import { systemActor } from '@plainhire/kernel';
+import { GoingClock } from './going-clock.js';
 import { createTestApp, type TestApp, type TestAppOptions } from './test-app.js';
 import { startTestStripe, type TestStripe } from './test-stripe.js';
 
@@ -25,7 +26,7 @@ const SELLER = {
 const DAY_MS = 86_400_000;
 const PATIENCE_MS = 15_000;
 
-/** The clock stands at the real time, since the emulator's does not stand. */
+/** The clock begins at the real time, as the emulator's does. */
 export async function createTestShop(options: TestAppOptions = {}): Promise<TestShop> {
   // Only here, so that tests that sell nothing do not load it.
   const { CreateCampaign, SetPrice } = await import('@plainhire/billing');
@@ -33,7 +34,7 @@ export async function createTestShop(options: TestAppOptions = {}): Promise<Test
   let app: TestApp;
   try {
     app = await createTestApp({
-      clock: new FakeClock(new Date()),
+      clock: new GoingClock(new Date()),
       ...options,
       environment: { ...stripe.environment, ...SELLER, ...options.environment },
     });
