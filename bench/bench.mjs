@@ -9,7 +9,7 @@ import { PRODUCT_SETTINGS } from '../tools/db/product-settings.mjs';
 import { build, checkNodeVersion, install, isBuilt, isInstalled, ROOT } from '../tools/lib/project.mjs';
 import { step, Trouble } from '../tools/lib/steps.mjs';
 
-const PARTS = ['search', 'apply', 'pages', 'parts', 'explain', 'promotions', 'profile'];
+const PARTS = ['search', 'apply', 'pages', 'parts', 'explain', 'promotions', 'billing', 'profile'];
 const DATABASE = 'bench';
 const USAGE = `npm run bench -- [${PARTS.join('|')} …] [--rows 100000] [--seconds 6] [--rounds 3]
 Without names: everything but the profile.`;

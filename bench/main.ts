@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type Comparison, GATE } from './compare.js';
 import { prepare } from './data/dataset.js';
 import { compareApply } from './phases/apply.js';
+import { type BillingFigures, measureBilling } from './phases/billing.js';
 import type { Bench } from './phases/context.js';
 import { type Explained, explainLists } from './phases/explain.js';
 import { measurePages } from './phases/pages.js';
@@ -82,6 +83,11 @@ export async function run(options: BenchOptions): Promise<boolean> {
       result.promotions = promotions;
       printPromotions(promotions.figures);
       met = printExplained(promotions.explained, join(files, 'plans-promotions')) && met;
+    }
+    if (wants('billing')) {
+      const billing = await measureBilling(bench);
+      result.billing = billing;
+      printBilling(billing);
     }
     if (wants('profile')) {
       const profiles = await profileRequests(bench, searches);
@@ -173,6 +179,20 @@ function printPromotions(figures: readonly PromotionFigures[]): void {
       off.perSecond,
       met ? 'met' : 'not met',
     ]),
+  );
+}
+
+function printBilling({ quotesPerSecond, quotesSaidPerSecond, webhook }: BillingFigures): void {
+  printTable(
+    'Billing',
+    ['what', 'figure'],
+    [
+      ['prices worked out a second', Math.round(quotesPerSecond)],
+      ['and said in a sentence', Math.round(quotesSaidPerSecond)],
+      ['webhook at 50 a second, p50 ms', webhook.p50],
+      ['webhook at 50 a second, p95 ms', webhook.p95],
+      ['webhooks sent, refused', `${String(webhook.sent)}, ${String(webhook.refused)}`],
+    ],
   );
 }
 

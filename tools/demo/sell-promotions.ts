@@ -167,8 +167,8 @@ export class DemoShop {
   private requestOf({ startDaysAgo, endDaysAgo, ...campaign }: DemoCampaign): CampaignRequest {
     return {
       ...campaign,
-      startsAt: addDays(this.end, -startDaysAgo).toISOString(),
-      endsAt: onTheHour(addDays(this.end, -endDaysAgo)).toISOString(),
+      startsAt: atHour(addDays(this.end, -startDaysAgo), 9).toISOString(),
+      endsAt: atHour(addDays(this.end, -endDaysAgo), 18).toISOString(),
     };
   }
 
@@ -188,9 +188,9 @@ function addressOf({ name, places }: DemoCompany): BillingAddress {
   };
 }
 
-/** Offers end at six in the evening, UTC. */
-function onTheHour(instant: Date): Date {
-  const end = new Date(instant);
-  end.setUTCHours(18, 0, 0, 0);
-  return end;
+/** Offers begin at nine in the morning and end at six in the evening, UTC. */
+function atHour(day: Date, hour: number): Date {
+  const instant = new Date(day);
+  instant.setUTCHours(hour, 0, 0, 0);
+  return instant;
 }

@@ -17,7 +17,7 @@ export const jobsText = {
   why: 'Why here',
   whyHere: (kind: PromotionKind) => WHY_HERE[kind],
   paidRows:
-    'At most 2 rows of the list are paid for, all on its first page. They carry no number and pass your filters like every other.',
+    'At most 2 rows are put first for money, all on the first page. They carry no number and pass your filters like every other. A marked row further down keeps the rank it has without paying.',
   answersWithin: (count: number) => `Answer within ${days(count)}`,
   posted: 'Posted',
   leaves: 'Applications leave this site',
