@@ -1,5 +1,6 @@
 export * from './accounts.js';
 export * from './applications.js';
+export * from './billing-finance.js';
 export * from './billing.js';
 export * from './common.js';
 export * from './companies.js';
