@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@plainhire/kernel';
 import { type PaidClaim, type PaidKind, PromotedSlots } from '@plainhire/search';
+import { PlacesMemory, type RunningPlace } from './places-memory.js';
 import { PromotionRepository } from './promotion.repository.js';
+
+const KINDS: readonly PaidKind[] = ['featured', 'pinned', 'highlight'];
 
 /**
  * Tells search who paid for a place. Decided by the end of each promotion and not by its state alone: at
@@ -11,16 +13,22 @@ import { PromotionRepository } from './promotion.repository.js';
 export class PromotedPlaces extends PromotedSlots {
   constructor(
     private readonly promotions: PromotionRepository,
-    private readonly clock: Clock,
+    private readonly memory: PlacesMemory,
   ) {
     super();
   }
 
   async running(kinds: readonly PaidKind[]): Promise<readonly PaidClaim[]> {
-    return this.promotions.findRunning(kinds, this.clock.now());
+    return (await this.all()).filter(({ kind }) => kinds.includes(kind));
   }
 
   async marked(postingIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set(await this.promotions.findRunningAt(postingIds, 'highlight', this.clock.now()));
+    const marked = (await this.all()).filter(({ kind }) => kind === 'highlight');
+    const asked = new Set(postingIds);
+    return new Set(marked.map(({ postingId }) => postingId).filter((id) => asked.has(id)));
+  }
+
+  private all(): Promise<readonly RunningPlace[]> {
+    return this.memory.running((now) => this.promotions.findRunning(KINDS, now));
   }
 }

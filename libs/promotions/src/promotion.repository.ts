@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { PromotionKind } from '@plainhire/contracts';
 import { UnitOfWork } from '@plainhire/platform';
+import { PlacesMemory } from './places-memory.js';
 import { Promotion } from './promotion.entity.js';
 
 /** Rows of promotions. No rule lives here. */
 @Injectable()
 export class PromotionRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly memory: PlacesMemory,
+  ) {}
 
   /**
    * Makes everything that moves the promotions of a posting wait for each other until the transaction
@@ -45,11 +49,13 @@ export class PromotionRepository {
 
   async insert(promotion: Promotion): Promise<void> {
     await this.uow.repo(Promotion).insert({ ...promotion });
+    this.uow.afterCommit(() => this.memory.forget());
   }
 
   /** Figures are counted elsewhere and left alone. */
   async update({ id, impressions: _, clicks: __, ...columns }: Promotion): Promise<void> {
     await this.uow.repo(Promotion).update({ id }, columns);
+    this.uow.afterCommit(() => this.memory.forget());
   }
 
   /** Postings with a promotion whose time is up, the longest ago first. */
@@ -84,22 +90,17 @@ export class PromotionRepository {
   async findRunning<K extends PromotionKind>(
     kinds: readonly K[],
     now: Date,
-  ): Promise<{ postingId: string; kind: K }[]> {
-    const rows = await this.uow.manager.query<{ kind: K; ids: string }[]>(
-      `SELECT kind, string_agg(posting_id::text, ' ') AS ids FROM promotion
-        WHERE state = 'running' AND kind = ANY ($1) AND ends_at > $2 GROUP BY kind`,
+  ): Promise<{ postingId: string; kind: K; endsAt: number }[]> {
+    const rows = await this.uow.manager.query<{ kind: K; places: string }[]>(
+      `SELECT kind, string_agg(posting_id || '@' || ceil(extract(epoch FROM ends_at) * 1000)::bigint, ' ') AS places
+         FROM promotion WHERE state = 'running' AND kind = ANY ($1) AND ends_at > $2 GROUP BY kind`,
       [kinds, now],
     );
-    return rows.flatMap(({ kind, ids }) => ids.split(' ').map((postingId) => ({ postingId, kind })));
-  }
-
-  /** Those of the postings at which a promotion of this kind runs at this instant. */
-  async findRunningAt(postingIds: readonly string[], kind: PromotionKind, now: Date): Promise<string[]> {
-    const rows = await this.uow.manager.query<{ id: string }[]>(
-      `SELECT posting_id AS id FROM promotion
-        WHERE posting_id = ANY ($1::uuid[]) AND kind = $2 AND state = 'running' AND ends_at > $3`,
-      [postingIds, kind, now],
+    return rows.flatMap(({ kind, places }) =>
+      places.split(' ').map((place) => {
+        const [postingId = '', endsAt] = place.split('@');
+        return { postingId, kind, endsAt: Number(endsAt) };
+      }),
     );
-    return rows.map((row) => row.id);
   }
 }

@@ -7,6 +7,7 @@ import { FollowOrder } from './follow-order.js';
 import { FollowPosting } from './follow-posting.js';
 import { KeepPromotions } from './keep-promotions.js';
 import { PackageResultsReader } from './package-results.reader.js';
+import { PlacesMemory } from './places-memory.js';
 import { PostingDay } from './posting-day.entity.js';
 import { PostingResultsReader } from './posting-results.reader.js';
 import { PromotedPlaces } from './promoted-places.js';
@@ -32,6 +33,7 @@ const DOORS = [
 @Module({
   imports: [TypeOrmModule.forFeature([Promotion, PostingDay]), BillingModule, PostingsModule],
   providers: [
+    PlacesMemory,
     PromotionRepository,
     ViewsRepository,
     ResultsQueries,
