@@ -3,7 +3,12 @@ export { AppConfig, type AppConfigValues, ConfigError, parseConfig } from './con
 export { minorUnits } from './database/minor-units.js';
 export { migrate, type MigrationClass, schemaDrift, unmigrate } from './database/migrate.js';
 export { isUniqueViolation, sqlState, UnitOfWork } from './database/unit-of-work.js';
-export { AnswerNotKept, IdempotencyInterceptor, KeyRequired, Repeatable } from './idempotency/idempotency.interceptor.js';
+export {
+  AnswerNotKept,
+  IdempotencyInterceptor,
+  KeyRequired,
+  Repeatable,
+} from './idempotency/idempotency.interceptor.js';
 export { IdempotencyStore, type RepeatableRequest } from './idempotency/idempotency-store.js';
 export { type JobCatalogue, type JobDefinition } from './jobs/job-catalogue.js';
 export { JobExecutor, type JobOutcome } from './jobs/job-executor.js';
