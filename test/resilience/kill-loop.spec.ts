@@ -134,6 +134,8 @@ describe.each(BACKENDS.filter(({ missing }) => missing === null))(
       console.log(
         `kill loop on ${backend}: ${JSON.stringify({ kills: cluster.kills, crashes: cluster.crashes, ...report })}`,
       );
+      // Only what was killed ended.
+      expect(cluster.crashes).toEqual([]);
       expect(seen.size).toBe(CANDIDATES * POSTINGS);
       expect(report).toMatchObject({
         applications: CANDIDATES * POSTINGS,

@@ -18,7 +18,7 @@ export type Victim = Part | 'postgresql' | 'redis';
 type Part = 'api' | 'worker' | 'emulator';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const READY_MS = 120_000;
+const READY_MS = 60_000;
 const RESTART_MS = 500;
 const MAIL_ANSWER_MS = 40;
 const WEBHOOK_SECRET = 'whsec_secretofthekillloop';
