@@ -53,6 +53,8 @@ export interface Emulator {
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 6 });
   pool.on('error', (error) => process.stderr.write(`PostgreSQL: ${error.message}\n`));
+  // Between the pool's listener and a borrower's there is none, and an error without one ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const faults = new Faults();
   const queue = new DeliveryQueue(pool);
   const deliverer = new Deliverer(queue, {

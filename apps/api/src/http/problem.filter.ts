@@ -152,7 +152,7 @@ function isConnectionTrouble(error: unknown): boolean {
     code === 'ECONNRESET' ||
     code === 'EPIPE' ||
     (error instanceof Error &&
-      /connection terminated|timeout exceeded when trying to connect|^query read timeout$/i.test(
+      /connection terminated|is not queryable|timeout exceeded when trying to connect|^query read timeout$/i.test(
         error.message,
       ))
   );

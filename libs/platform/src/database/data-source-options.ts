@@ -1,4 +1,5 @@
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { SteadyClient } from './steady-client.js';
 
 /** How every process connects. Timeouts end what hangs, so that no request waits for ever. */
 export function dataSourceOptions(url: string, poolSize: number): PostgresDataSourceOptions {
@@ -11,6 +12,7 @@ export function dataSourceOptions(url: string, poolSize: number): PostgresDataSo
     applicationName: 'plainhire',
     connectTimeoutMS: 10_000,
     extra: {
+      Client: SteadyClient,
       statement_timeout: 30_000,
       // For a server that does not even answer that the time is over.
       query_timeout: 35_000,

@@ -11,6 +11,7 @@ import {
 } from 'bullmq';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
+import { SteadyClient } from '../database/steady-client.js';
 import { describeError } from '../observability/describe-error.js';
 import { parseRedisUrl, type RedisTarget } from './redis-url.js';
 
@@ -58,6 +59,7 @@ export async function openQueueConnection(
 
 async function openPostgres(url: string, workers: number): Promise<QueueConnection> {
   const pool = new pg.Pool({
+    Client: SteadyClient,
     connectionString: url,
     max: workers + STATEMENT_CONNECTIONS,
     options: `-c search_path=${SCHEMA}`,
