@@ -1,5 +1,5 @@
 import { newId } from '@plainhire/kernel';
-import { createTestApp, type TestApp } from '@plainhire/testing';
+import { createTestShop, type TestApp, type TestShop } from '@plainhire/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cast, type Role } from './support/cast.js';
 
@@ -10,14 +10,16 @@ const OWN = { 'Sec-Fetch-Site': 'same-origin' };
 type Http = ReturnType<TestApp['http']>;
 type Fields = Record<string, string>;
 
+let shop: TestShop;
 let app: TestApp;
 let cast: Cast;
 
 beforeAll(async () => {
-  app = await createTestApp({ web: true });
+  shop = await createTestShop({ web: true });
+  ({ app } = shop);
   cast = await Cast.gather(app);
 });
-afterAll(() => app.close());
+afterAll(() => shop.close());
 
 async function browser(role: Role): Promise<Http> {
   const http = app.http();
@@ -35,10 +37,39 @@ interface Form {
   readonly fields: Fields;
   /** Nothing was typed, or only secrets. */
   readonly bare?: true;
+  /** What is typed here cannot be done: the form itself comes back and says so. */
+  readonly refused?: true;
 }
 
 const slugOf = async (id: string) =>
   ((await app.http().get(`/api/v1/postings/${id}`).expect(200)).body as { slug: string }).slug;
+
+let offered: Promise<string> | undefined;
+let paid: Promise<string> | undefined;
+
+/** An order of the company that is paid, which all who only ask about it share. */
+function paidOrder(): Promise<string> {
+  paid ??= payOrder();
+  return paid;
+}
+
+async function payOrder(): Promise<string> {
+  const begun = await cast
+    .http('owner')
+    .post('/api/v1/billing/checkout')
+    .set('Idempotency-Key', newId())
+    .send({ quoteId: await cast.quote() })
+    .expect(200);
+  const { orderId, url } = begun.body as { orderId: string; url: string };
+  await shop.stripe.control(`sessions/${/\/c\/pay\/([^/?#]+)/.exec(url)?.[1] ?? ''}/pay`, {
+    outcome: 'succeed',
+  });
+  await shop.until(async () => {
+    const { body } = await cast.http('finance').get(`/api/v1/billing/orders/${orderId}`).expect(200);
+    return (body as { state: string }).state === 'fulfilled';
+  });
+  return orderId;
+}
 
 /** Every form of the pages that changes something. */
 const FORMS: Readonly<Record<string, Form>> = {
@@ -101,6 +132,78 @@ const FORMS: Readonly<Record<string, Form>> = {
     fields: { _op: `suspend:${newId()}` },
     bare: true,
   },
+  'details for a receipt': {
+    role: 'billing',
+    path: () => `/hiring/billing?company=${cast.companyId}`,
+    fields: {
+      _op: 'save',
+      name: TYPED,
+      'address.line1': 'Dock 1',
+      'address.city': 'Ghent',
+      'address.country': 'BE',
+    },
+  },
+  'a payment for a promotion': {
+    role: 'owner',
+    path: () => `/hiring/postings/${cast.postingId}/promote?code=${encodeURIComponent(TYPED)}`,
+    fields: { _op: 'pay', package: 'featured-7', currency: 'EUR', code: TYPED },
+    refused: true,
+  },
+  'a payment for credit': {
+    role: 'owner',
+    path: () => `/hiring/billing/credit?company=${cast.companyId}&code=${encodeURIComponent(TYPED)}`,
+    fields: { _op: 'pay', package: 'bundle-small', currency: 'EUR', code: TYPED },
+    refused: true,
+  },
+  'a refund': {
+    role: 'finance',
+    path: async () => `/finance/orders/${await paidOrder()}`,
+    fields: { _op: 'ask-refund', kind: 'full', reason: TYPED },
+  },
+  'evidence for a bank': {
+    role: 'finance',
+    path: async () => `/finance/orders/${await paidOrder()}`,
+    fields: { _op: 'ask-evidence', text: TYPED },
+  },
+  'a campaign': {
+    role: 'finance',
+    path: () => '/finance/campaigns/new',
+    fields: {
+      _op: 'check',
+      name: TYPED,
+      kind: 'percent',
+      percent: '20',
+      'packageIds[]': 'featured-7',
+      endsAt: '2099-01-01T12:00',
+    },
+  },
+  'the end of a campaign': {
+    role: 'finance',
+    path: async () => {
+      offered ??= shop.offer(10, ['featured-30'], 10);
+      return `/finance/campaigns?extend=${await offered}`;
+    },
+    fields: { _op: 'extend', campaign: newId(), endsAt: TYPED },
+    refused: true,
+  },
+  'a code': {
+    role: 'finance',
+    path: () => '/finance/coupons',
+    fields: { _op: 'create', code: TYPED, kind: 'percent', percent: '20' },
+    refused: true,
+  },
+  'a price': {
+    role: 'finance',
+    path: () => '/finance/prices',
+    fields: { _op: 'ask', packageId: 'featured-7', amount: TYPED, currency: 'EUR' },
+    refused: true,
+  },
+  'a reconciliation': {
+    role: 'finance',
+    path: () => '/finance/reconciliation',
+    fields: { sinceHours: TYPED },
+    refused: true,
+  },
 };
 
 describe.each(Object.entries(FORMS))('the form of %s', (_, form) => {
@@ -131,11 +234,7 @@ describe.each(Object.entries(FORMS))('the form of %s', (_, form) => {
     expect(stopped.text).toContain('name="_password"');
     expect(stopped.headers['cache-control']).toContain('no-store');
 
-    const hidden = Object.fromEntries(
-      [...stopped.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-        ([, name = '', value = '']) => [name, plain(value)],
-      ),
-    );
+    const hidden = hiddenIn(stopped.text);
     const { email, password } = cast.person(form.role);
     const wrong = await send(visitor, path, { ...hidden, _email: email, _password: 'not the password' });
     expect(wrong.status).toBe(401);
@@ -143,11 +242,63 @@ describe.each(Object.entries(FORMS))('the form of %s', (_, form) => {
     expect(wrong.text).not.toContain('not the password');
 
     const on = await send(visitor, path, { ...hidden, _email: email, _password: password });
-    expect([200, 302]).toContain(on.status);
+    expect(form.refused ? [422] : [200, 302]).toContain(on.status);
+    if (form.refused) expect(on.text).toContain(SHOWN);
     expect(String(on.headers['set-cookie'])).toMatch(/^plainhire=[\w-]{43}/);
     if (on.status === 302) expect(on.headers.location).not.toContain('/sign-in');
   });
 });
+
+describe('a form whose session ended after its first step', () => {
+  it('goes on to Stripe with the very price that was shown', async () => {
+    const path = `/hiring/postings/${cast.postingId}/promote?package=featured-7`;
+    const page = await (await browser('owner')).get(path).expect(200);
+    const shown = hiddenIn(page.text);
+    expect(shown._quote).toMatch(/^[0-9a-f-]{36}$/);
+
+    const visitor = app.http();
+    const stopped = await send(visitor, path, { ...shown, _op: 'pay' });
+    expect(stopped.status).toBe(401);
+    const carried = hiddenIn(stopped.text);
+    expect(carried).toMatchObject({ _quote: shown._quote, _shown: shown._shown, _op: 'pay' });
+
+    const { email, password } = cast.person('owner');
+    const on = await send(visitor, path, { ...carried, _email: email, _password: password });
+    expect(on.status).toBe(303);
+    expect(on.headers.location).toContain(`${shop.stripe.origin}/c/pay/`);
+  });
+
+  it('makes the campaign that was checked, without another check', async () => {
+    const path = '/finance/campaigns/new';
+    const fields = {
+      name: TYPED,
+      kind: 'percent',
+      percent: '20',
+      'packageIds[]': 'featured-7',
+      endsAt: '2099-01-01T12:00',
+    };
+    const checked = await send(await browser('finance'), path, { ...fields, _op: 'check' });
+    expect(checked.status).toBe(200);
+
+    const visitor = app.http();
+    const create = { ...fields, ...hiddenIn(checked.text), _op: 'create' };
+    const stopped = await send(visitor, path, create);
+    expect(stopped.status).toBe(401);
+
+    const { email, password } = cast.person('finance');
+    const again = { ...hiddenIn(stopped.text), _email: email, _password: password };
+    const on = await send(visitor, path, again);
+    expect(on.status).toBe(302);
+    expect(on.headers.location).toContain('done=create');
+  });
+});
+
+const hiddenIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, plain(value)],
+    ),
+  );
 
 const plain = (text: string) =>
   text

@@ -1,9 +1,10 @@
 import type { CheckoutView, QuoteView } from '@plainhire/contracts';
 import { redirect } from 'react-router';
-import { apiFor, ApiProblem, type PageArgs, signInFirst } from './api.server.js';
+import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
 import { askQuote, type QuoteBody } from './billing.server.js';
-import { field, readForm } from './forms.server.js';
+import { field } from './forms.server.js';
 import { figuresOf } from './format/figures.js';
+import { askAgain, readOwnForm } from './own-form.server.js';
 
 /** What a page of a price stands on: the price, or why there is none. */
 export interface Priced {
@@ -47,11 +48,9 @@ export type PayResult =
  */
 export async function payAction(
   args: PageArgs,
-  bodyOf: (form: FormData) => QuoteBody,
+  bodyOf: (form: FormData) => QuoteBody | Promise<QuoteBody>,
 ): Promise<{ status: number; result: PayResult }> {
-  const form = await readForm(args);
-  const api = apiFor(args);
-  if ((await api.me()) === null) throw signInFirst(args.request);
+  const form = await readOwnForm(args);
   const shown = field(form, '_shown');
   let quoteId = field(form, '_quote');
   try {
@@ -60,20 +59,20 @@ export async function payAction(
     } catch (error) {
       if (!(error instanceof ApiProblem) || !ASK_AGAIN.has(error.problem.code)) throw error;
     }
-    const quote = await askQuote(args, bodyOf(form));
+    const quote = await askQuote(args, await bodyOf(form));
     if (figuresOf(quote) !== shown) return { status: 409, result: { kind: 'changed', quote, before: shown } };
     quoteId = quote.id;
     throw redirect((await checkout(args, quoteId)).url, 303);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const { problem, status } = error;
-    if (status === 401) throw signInFirst(args.request);
+    if (status === 401) throw askAgain(form);
     if (problem.code === 'billing.quote-changed')
       return {
         status: 409,
         result: {
           kind: 'changed',
-          quote: (problem.quote as QuoteView | undefined) ?? (await askQuote(args, bodyOf(form))),
+          quote: (problem.quote as QuoteView | undefined) ?? (await askQuote(args, await bodyOf(form))),
           before: shown,
         },
       };

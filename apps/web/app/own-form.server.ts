@@ -3,8 +3,8 @@ import { apiFor, type PageArgs } from './api.server.js';
 import { readForm } from './forms.server.js';
 import { signInStep, type SignInStep } from './sign-in.server.js';
 
-/** Fields with an underscore that belong to a form itself, not to signing in. */
-const KEPT = new Set(['_op', '_key', '_etag']);
+/** Fields of signing in: a password or a code is never written into a page. */
+const OF_SIGNING_IN = new Set(['_email', '_password', '_challenge', '_code']);
 
 /** What a page needs to sign somebody in again and to send the same form once more. */
 export interface Interrupted {
@@ -23,11 +23,16 @@ export async function readOwnForm(args: PageArgs): Promise<FormData> {
   const step = await signInStep(args, form);
   const done = step === null || step.step === 'done';
   if (done && (await apiFor(args).me())) return form;
+  throw askAgain(form, done ? null : step);
+}
+
+/** What to throw when the API finds the session ended in the middle of a form. */
+export function askAgain(form: FormData, step: Interrupted['step'] = null) {
   const interrupted: Interrupted = {
     fields: [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && (!name.startsWith('_') || KEPT.has(name)) ? [[name, value] as const] : [],
+      typeof value === 'string' && !OF_SIGNING_IN.has(name) ? [[name, value] as const] : [],
     ),
-    step: done ? null : step,
+    step,
   };
-  throw data({ interrupted }, { status: 401 });
+  return data({ interrupted }, { status: 401 });
 }

@@ -1,15 +1,16 @@
 import type { BillingAccountView, CompanyMembersView, CreditLotView, OrderPage } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs, signInFirst } from '../api.server.js';
+import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
 import { DeskHead } from '../components/desk-head.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
 import { OrderTable } from '../components/order-table.js';
 import { Pages } from '../components/pages.js';
 import { companyIdOf, deskOf } from '../desk.server.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
 import { tableMoment } from '../format/dates.js';
 import type { FormError } from '../format/form-tree.js';
 import { formatPrice } from '../format/money.js';
+import { askAgain, readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { billingPageText as text, CREDIT_SOURCE } from '../text/billing.js';
 import { COMPANY_ROLE } from '../text/labels.js';
@@ -51,7 +52,7 @@ interface Result {
 }
 
 export async function action(args: PageArgs) {
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   const companyId = await companyIdOf(args);
   if (companyId === null) throw redirect('/hiring');
   const typed = Object.fromEntries(FIELDS.map((name) => [name, field(form, name).trim()]));
@@ -70,7 +71,7 @@ export async function action(args: PageArgs) {
   try {
     await apiFor(args).put(`/companies/${companyId}/billing`, body);
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) throw signInFirst(args.request);
+    if (error instanceof ApiProblem && error.status === 401) throw askAgain(form);
     const { errors, status } = errorsOf(error);
     return data<Result>({ errors, values: body }, { status });
   }

@@ -51,12 +51,11 @@ export async function loader(args: PageArgs) {
 }
 
 export async function action(args: PageArgs) {
-  const companyId = await companyIdOf(args);
-  const { status, result } = await payAction(args, (form) => {
+  const { status, result } = await payAction(args, async (form) => {
     const code = field(form, 'code');
     return {
       postingId: null,
-      companyId: companyId ?? '',
+      companyId: (await companyIdOf(args)) ?? '',
       packageId: field(form, 'package'),
       currency: field(form, 'currency'),
       ...(code === '' ? {} : { code }),
