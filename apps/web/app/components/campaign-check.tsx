@@ -5,7 +5,7 @@ import { formatPrice } from '../format/money.js';
 import { offerWords } from '../format/offer.js';
 import { nameOfId } from '../format/price-periods.js';
 import { billingText, offerText } from '../text/billing.js';
-import { campaignText as text, CLAIM } from '../text/finance.js';
+import { campaignText as text, CLAIM } from '../text/finance-campaigns.js';
 import { Icon } from './icon.js';
 
 type Claim = CampaignCheck['claims'][number];

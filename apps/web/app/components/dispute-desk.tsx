@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { exactMoment } from '../format/dates.js';
 import type { FormError } from '../format/form-tree.js';
 import { formatPrice } from '../format/money.js';
-import { DISPUTE_STATE, orderFileText as text } from '../text/finance.js';
+import { DISPUTE_STATE, orderFileText as text } from '../text/finance-order.js';
 import { Ask } from './ask.js';
 import { ErrorSummary, FormScope, TextArea } from './form.js';
 

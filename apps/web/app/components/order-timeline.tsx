@@ -6,13 +6,12 @@ import { ORDER_STATE, REFUND_STATE } from '../text/billing.js';
 import {
   EVENT_FACT,
   EVENT_OUTCOME,
-  financeText,
   JOURNAL,
-  LEDGER_ACCOUNT,
   ORDER_EVENT,
   orderFileText as text,
   REFUND_KIND,
-} from '../text/finance.js';
+} from '../text/finance-order.js';
+import { financeText, LEDGER_ACCOUNT } from '../text/finance.js';
 import { LedgerTable, unitName } from './ledger-table.js';
 
 const MONEY = new Set(['net', 'tax', 'total', 'credit', 'amount']);

@@ -1,5 +1,6 @@
 import { CURRENCIES } from '../text/labels.js';
-import { campaignText as text, financeText } from '../text/finance.js';
+import { campaignText as text } from '../text/finance-campaigns.js';
+import { financeText } from '../text/finance.js';
 import { Choices, Select, TextField } from './form.js';
 
 /** What comes off: a percentage, or an amount with its currency beside it. */

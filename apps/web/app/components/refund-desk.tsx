@@ -12,7 +12,8 @@ import {
   type TypedRefund,
 } from '../format/refund-form.js';
 import { REFUND_STATE } from '../text/billing.js';
-import { financeText, orderFileText as text, REFUND_KIND } from '../text/finance.js';
+import { orderFileText as text, REFUND_KIND } from '../text/finance-order.js';
+import { financeText } from '../text/finance.js';
 import { Ask } from './ask.js';
 import { ErrorSummary, FormScope, Picks, TextField } from './form.js';
 

@@ -1,5 +1,6 @@
 import { packageOf } from '@plainhire/contracts';
-import { campaignText, financeText as text } from '../text/finance.js';
+import { campaignText } from '../text/finance-campaigns.js';
+import { financeText as text } from '../text/finance.js';
 import { type FormError, type FormTree, listAt, textAt } from './form-tree.js';
 import { readCount, readMoment, readMoney } from './typed-money.js';
 

@@ -1,5 +1,6 @@
 import type { OrderFile, RefundKind } from '@plainhire/contracts';
-import { financeText, orderFileText as text } from '../text/finance.js';
+import { orderFileText as text } from '../text/finance-order.js';
+import { financeText } from '../text/finance.js';
 import type { FormError } from './form-tree.js';
 import { formatPrice } from './money.js';
 import { readMoney } from './typed-money.js';

@@ -11,7 +11,7 @@ import { errorsOf, field, onceKey } from '../forms.server.js';
 import { CAMPAIGN_LABELS, campaignBody, inOwnWords } from '../format/finance-forms.js';
 import { type FormError, type FormTree, formTree } from '../format/form-tree.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { campaignText as text } from '../text/finance.js';
+import { campaignText as text } from '../text/finance-campaigns.js';
 
 export const handle = { wide: true, private: true, script: true };
 

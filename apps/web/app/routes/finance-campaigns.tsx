@@ -15,7 +15,8 @@ import { formatPrice } from '../format/money.js';
 import { offeredWords } from '../format/offer.js';
 import { readMoment, typedMoment } from '../format/typed-money.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { CAMPAIGN_STATE, campaignText as text, financeText } from '../text/finance.js';
+import { CAMPAIGN_STATE, campaignText as text } from '../text/finance-campaigns.js';
+import { financeText } from '../text/finance.js';
 
 export const handle = { wide: true, private: true, script: true };
 

@@ -15,7 +15,8 @@ import { type FormError, type FormTree, formTree } from '../format/form-tree.js'
 import { formatPrice } from '../format/money.js';
 import { offeredWords } from '../format/offer.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { campaignText, COUPON_STATE, couponText as text } from '../text/finance.js';
+import { campaignText } from '../text/finance-campaigns.js';
+import { COUPON_STATE, couponText as text } from '../text/finance-coupons.js';
 
 export const handle = { wide: true, private: true, script: true };
 

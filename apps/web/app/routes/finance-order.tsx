@@ -15,7 +15,8 @@ import { nameOfId } from '../format/price-periods.js';
 import { type ReadRefund, readRefund } from '../format/refund-form.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { ORDER_STATE } from '../text/billing.js';
-import { deskOrdersText, orderFileText as text } from '../text/finance.js';
+import { orderFileText as text } from '../text/finance-order.js';
+import { deskOrdersText } from '../text/finance-orders.js';
 
 export const handle = { wide: true, private: true, script: true };
 

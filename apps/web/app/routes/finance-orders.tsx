@@ -10,7 +10,7 @@ import { formatPrice } from '../format/money.js';
 import { nameOfId } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { billingPageText, ORDER_STATE, promoteText } from '../text/billing.js';
-import { deskOrdersText as text } from '../text/finance.js';
+import { deskOrdersText as text } from '../text/finance-orders.js';
 
 export const handle = { wide: true, private: true, script: true };
 

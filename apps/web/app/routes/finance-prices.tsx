@@ -15,7 +15,8 @@ import { type FormError, type FormTree, formTree, textAt } from '../format/form-
 import { formatPrice } from '../format/money.js';
 import { nameOfId } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { financeText, priceText as text } from '../text/finance.js';
+import { priceText as text } from '../text/finance-prices.js';
+import { financeText } from '../text/finance.js';
 
 export const handle = { wide: true, private: true, script: true };
 

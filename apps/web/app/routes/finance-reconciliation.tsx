@@ -6,7 +6,7 @@ import { Icon } from '../components/icon.js';
 import { requireFinance } from '../finance.server.js';
 import { tableMoment } from '../format/dates.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { FINDING, reconciliationText as text, RUN_STATE } from '../text/finance.js';
+import { FINDING, reconciliationText as text, RUN_STATE } from '../text/finance-reconciliation.js';
 
 export const handle = { wide: true, private: true, script: true };
 

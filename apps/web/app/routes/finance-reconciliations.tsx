@@ -11,7 +11,7 @@ import type { FormError } from '../format/form-tree.js';
 import { formatCount } from '../format/money.js';
 import { readCount } from '../format/typed-money.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { reconciliationText as text, RUN_STATE } from '../text/finance.js';
+import { reconciliationText as text, RUN_STATE } from '../text/finance-reconciliation.js';
 
 export const handle = { wide: true, private: true, script: true };
 

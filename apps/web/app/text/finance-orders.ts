@@ -1,0 +1,23 @@
+export const deskOrdersText = {
+  title: 'Orders',
+  find: 'Any id, or a company',
+  findHint: 'Ours, or Stripe’s of a session, payment, charge, refund, invoice, event or customer.',
+  state: 'State',
+  all: 'All states',
+  button: 'Find',
+  clear: 'Show all',
+  file: 'The same as a file (CSV)',
+  none: 'No order fits. Take a part of the company’s name, or an id as a whole.',
+  noneAtAll: 'No orders yet.',
+  waits: {
+    refund: 'Only orders with a refund that waits for a second person.',
+    dispute: 'Only orders with a dispute that is not decided.',
+  } as Record<string, string>,
+  caption: 'Orders, newest first',
+  what: 'What',
+  company: 'Company',
+  when: 'Ordered',
+  net: 'Before VAT',
+  tax: 'VAT',
+  total: 'Total',
+};

@@ -1,0 +1,53 @@
+import type { ReconciliationFinding, ReconciliationView } from '@plainhire/contracts';
+import { count, of } from './counts.js';
+
+export const RUN_STATE: Record<ReconciliationView['state'], string> = {
+  running: 'Running',
+  done: 'Done',
+  failed: 'Failed',
+};
+
+export const FINDING: Record<ReconciliationFinding['kind'], string> = {
+  paid_not_granted: 'Paid and not granted',
+  refunded_not_booked: 'Paid back and not booked',
+  disputed_not_booked: 'Disputed and not booked',
+  amount_differs: 'The amount differs',
+  unknown_session: 'A payment without an order',
+  expired_not_released: 'Over and not released',
+  missing_at_stripe: 'Unknown at Stripe',
+};
+
+export const reconciliationText = {
+  title: 'Reconciliation',
+  lead: 'Walks Stripe’s list and our open orders, mends what a lost message left, and reports what it cannot. It also runs by itself every six hours.',
+  start: 'Compare with Stripe',
+  hours: 'Hours back',
+  hoursHint: '1 to 2,160, which is 90 days.',
+  none: 'None has run yet.',
+  caption: 'Runs, newest first',
+  started: 'Started',
+  state: 'State',
+  since: 'Since',
+  checked: 'Compared',
+  found: 'Found',
+  repaired: 'Mended',
+  left: 'Left to a person',
+  run: (at: string) => `Run of ${at}`,
+  running: 'It is running. This page looks again by itself; you can leave it and come back.',
+  soFar: (checked: number) => `${of(checked, 'order', 'orders')} compared so far.`,
+  clean: (checked: number) => `${of(checked, 'order', 'orders')} compared, and no difference found.`,
+  summary: (checked: number, found: number, left: number) =>
+    `${of(checked, 'order', 'orders')} compared, ${of(found, 'difference', 'differences')} found, ${left === 0 ? 'all mended' : `${count(left)} left to a person`}.`,
+  failed: (why: string) => `It failed. ${why}`,
+  findings: 'Differences',
+  findingsCaption: 'Differences between Stripe and the books',
+  what: 'Difference',
+  order: 'The order',
+  where: 'Where',
+  mended: 'mended',
+  notMended: 'not mended',
+  detail: 'What was found',
+  look: 'Look again',
+  all: 'All runs',
+  noHours: 'Write a whole number of hours from 1 to 2,160.',
+};
