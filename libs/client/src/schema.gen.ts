@@ -4611,7 +4611,10 @@ export interface operations {
     };
     Desk_figures: {
         parameters: {
-            query?: never;
+            query?: {
+                days?: number;
+                currency?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4631,7 +4634,13 @@ export interface operations {
     };
     Desk_orders: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                state?: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
+                waits?: "refund" | "dispute";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4651,7 +4660,11 @@ export interface operations {
     };
     Desk_csv: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                state?: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
+                waits?: "refund" | "dispute";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4690,7 +4703,10 @@ export interface operations {
     };
     Repair_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4891,7 +4907,9 @@ export interface operations {
     };
     Packages_packages: {
         parameters: {
-            query?: never;
+            query?: {
+                currency?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4911,7 +4929,9 @@ export interface operations {
     };
     Packages_priceHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                currency?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5310,7 +5330,10 @@ export interface operations {
     };
     CompanyBilling_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5367,7 +5390,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreatePostingRequest"];
+                "application/json": components["schemas"]["PostingPatch"];
             };
         };
         responses: {
@@ -5715,7 +5738,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PutProfileRequest"];
+                "application/json": components["schemas"]["ProfileInput"];
             };
         };
         responses: {
@@ -6140,7 +6163,22 @@ export interface operations {
     };
     Search_find: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                place?: string[];
+                workplace?: ("on_site" | "hybrid" | "remote")[];
+                employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+                level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive")[];
+                skills?: string[];
+                payMin?: number;
+                currency?: string;
+                payUnknown?: "include" | "exclude";
+                postedWithinDays?: number;
+                company?: string[];
+                sort?: components["schemas"]["SearchSort"];
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6160,7 +6198,9 @@ export interface operations {
     };
     Postings_read: {
         parameters: {
-            query?: never;
+            query?: {
+                via?: "promoted" | "page";
+            };
             header?: never;
             path: {
                 idOrSlug: string;

@@ -192,13 +192,16 @@ export const PriceBookView = z
   .meta({ id: 'PriceBookView' });
 export type PriceBookView = z.infer<typeof PriceBookView>;
 
-export const DeskOrdersQuery = PageQuery.extend({
+export const DeskOrdersFilter = z.object({
   /** Any id: ours, or Stripe's of a session, payment, charge, refund, invoice or customer; or a company's name. */
   q: z.string().trim().max(200).optional(),
   state: OrderState.optional(),
   /** Only orders with a refund that waits for a second person, or a dispute that is not decided. */
   waits: z.enum(['refund', 'dispute']).optional(),
-}).meta({ id: 'DeskOrdersQuery' });
+});
+export type DeskOrdersFilter = z.infer<typeof DeskOrdersFilter>;
+
+export const DeskOrdersQuery = PageQuery.extend(DeskOrdersFilter.shape).meta({ id: 'DeskOrdersQuery' });
 export type DeskOrdersQuery = z.infer<typeof DeskOrdersQuery>;
 
 export const OrderEventView = z

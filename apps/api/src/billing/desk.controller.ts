@@ -5,6 +5,7 @@ import { FinanceDesk, PriceBook, SetPrice } from '@plainhire/billing';
 import {
   BillingFigures,
   BillingFiguresQuery,
+  DeskOrdersFilter,
   DeskOrdersQuery,
   OrderFile,
   OrderPage,
@@ -53,12 +54,12 @@ export class DeskController {
   /** Every order that fits, without pages. */
   @Get('desk/orders.csv')
   @ApiProduces('text/csv')
-  csv(
+  async csv(
     @CurrentActor() actor: Actor,
-    @Query({ schema: DeskOrdersQuery }) query: DeskOrdersQuery,
+    @Query({ schema: DeskOrdersFilter }) query: DeskOrdersFilter,
     @Res({ passthrough: true }) response: Response,
-  ): StreamableFile {
-    const lines = this.desk.csv(actor, query);
+  ): Promise<StreamableFile> {
+    const lines = await this.desk.csv(actor, query);
     response.setHeader('cache-control', 'private, no-store');
     response.setHeader('x-content-type-options', 'nosniff');
     return new StreamableFile(Readable.from(lines), {

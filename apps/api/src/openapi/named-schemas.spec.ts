@@ -43,6 +43,12 @@ describe('named schemas', () => {
     });
   });
 
+  it('show their own fields when they are the whole of a query, which is written out field by field', () => {
+    expect(new NamedSchemas().convert(Draft, 'input')).toMatchObject({
+      properties: { title: { default: '' } },
+    });
+  });
+
   it('leave no trace of the naming behind', () => {
     expect(JSON.stringify(settled([Holder, 'input'], [Holder, 'output']))).not.toMatch(
       /x-name|marked|\$defs|"id"/,

@@ -39,7 +39,10 @@ export class NamedSchemas {
     }) as Json;
     for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>))
       this.found[io].set(name, unnamed(mark(definition, io) as Json));
-    const marked = mark(root, io) as Json;
+    // A named root comes as a reference to its own definition, which hides the fields of a query.
+    const self = typeof root.$ref === 'string' ? LOCAL.exec(root.$ref)?.[1] : undefined;
+    const whole = self === undefined ? root : (($defs as Json)[self] as Json);
+    const marked = mark(whole, io) as Json;
     const name = marked[NAME];
     if (typeof name !== 'string') return marked;
     this.found[io].set(name, unnamed(marked));

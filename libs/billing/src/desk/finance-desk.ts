@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type BillingFigures,
   type BillingFiguresQuery,
+  type DeskOrdersFilter,
   type DeskOrdersQuery,
   type OrderFile,
   type OrderPage,
@@ -78,21 +79,20 @@ export class FinanceDesk {
   }
 
   /** Every order that fits, newest first, line by line. */
-  csv(actor: Actor, query: Pick<DeskOrdersQuery, 'q' | 'state' | 'waits'>): AsyncIterable<string> {
+  async csv(actor: Actor, query: DeskOrdersFilter): Promise<AsyncIterable<string>> {
     requireFinance(actor);
-    return this.lines(query);
+    // Before anything is sent: a question that fails afterwards could only break the file off.
+    return this.lines(query, await this.queries.find(query, null, CSV_BATCH));
   }
 
-  private async *lines(query: Pick<DeskOrdersQuery, 'q' | 'state' | 'waits'>): AsyncIterable<string> {
+  private async *lines(query: DeskOrdersFilter, first: Order[]): AsyncIterable<string> {
     yield CSV_HEAD;
-    let before: string | null = null;
-    for (;;) {
-      const rows: Order[] = await this.queries.find(query, before, CSV_BATCH);
+    for (let rows = first; ;) {
       const names = await this.queries.namesOf(rows);
       for (const order of rows) yield csvLine(order, names.get(order.companyId) ?? order.buyer.name);
       const last = rows.at(-1);
       if (!last || rows.length < CSV_BATCH) return;
-      before = last.id;
+      rows = await this.queries.find(query, last.id, CSV_BATCH);
     }
   }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ReconciliationPage, ReconciliationQuery, ReconciliationView } from '@plainhire/contracts';
-import { type Actor, decodeCursor, encodeCursor } from '@plainhire/kernel';
+import { type Actor, encodeCursor } from '@plainhire/kernel';
 import { runNotFound } from '../billing.errors.js';
 import { requireFinance } from '../billing.policy.js';
+import { decodeIdCursor } from '../id-cursor.js';
 import type { ReconciliationRun } from './reconciliation-run.entity.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
 
@@ -13,7 +14,7 @@ export class ReconciliationReports {
 
   async list(actor: Actor, { cursor, limit }: ReconciliationQuery): Promise<ReconciliationPage> {
     requireFinance(actor);
-    const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
+    const before = cursor === undefined ? null : decodeIdCursor(cursor);
     const found = await this.runs.page(before, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
