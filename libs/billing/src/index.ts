@@ -21,7 +21,7 @@ export { CancelOrder } from './orders/cancel-order.js';
 export { CompanyOrders } from './orders/company-orders.js';
 export { CreateQuote, type QuotedPosting } from './orders/create-quote.js';
 export { MarkFulfilled } from './orders/mark-fulfilled.js';
-export { OrderReader, type OrderStanding } from './orders/order-reader.js';
+export { OrderReader, type OrderStanding, type OrderWorth } from './orders/order-reader.js';
 export { PostingStates } from './orders/place-order.js';
 export { ReadOrder } from './orders/read-order.js';
 export { PackageCatalog } from './prices/package-catalog.js';

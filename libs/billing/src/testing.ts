@@ -32,6 +32,7 @@ export async function setPrices(context: BillingContext): Promise<void> {
     { packageId: 'featured-30', currency: 'EUR', amount: 29_900, creditAmount: null },
     { packageId: 'featured-7', currency: 'JPY', amount: 4_900, creditAmount: null },
     { packageId: 'bundle-small', currency: 'EUR', amount: 5_000, creditAmount: 6_000 },
+    { packageId: 'bundle-large', currency: 'EUR', amount: 25_000, creditAmount: 32_000 },
   ];
   for (const price of prices) await context.get(SetPrice).execute(TESTS, { ...price, validFrom });
 }

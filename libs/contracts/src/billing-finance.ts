@@ -251,8 +251,14 @@ export const OrderFile = z
         tax: MinorUnits,
         /** Goes back to the company's credit, not to its bank. */
         credit: MinorUnits,
+        /** Of credit that the order brought and nobody has spent: ends with it. */
+        creditTaken: MinorUnits,
         endsPromotion: z.boolean(),
         secondPerson: z.boolean(),
+        /** Of a partial refund: the most before tax that waits for nobody. Null for other kinds. */
+        aloneUpTo: MinorUnits.nullable(),
+        /** How it comes to that, in words. */
+        said: z.string(),
       }),
     ),
     webhooks: z.array(

@@ -248,9 +248,13 @@ export const RefundView = z
     net: MinorUnits,
     tax: MinorUnits,
     credit: MinorUnits,
+    /** Of credit that the order brought and nobody has spent: ends with this refund. */
+    creditTaken: MinorUnits,
     reason: z.string(),
     requestedBy: z.string().nullable(),
+    requestedById: Uuid.nullable(),
     approvedBy: z.string().nullable(),
+    approvedById: Uuid.nullable(),
     createdAt: Instant,
     settledAt: Instant.nullable(),
     failure: z.string().nullable(),

@@ -21,7 +21,7 @@ import { PromotionUsageReader } from './promotion-usage.reader.js';
 import { Promotion } from './promotion.entity.js';
 import { PromotionsModule } from './promotions.module.js';
 import { RunPromotionClock, SETTLE_AFTER_MS } from './run-promotion-clock.js';
-import { makeOrder, setOrder } from './testing.js';
+import { makeOrder, makeRefund, setOrder, setRefund } from './testing.js';
 
 const START = '2026-11-23T09:00:00.000Z';
 const DAY = 86_400_000;
@@ -410,6 +410,34 @@ describe('the clock', () => {
       expect(promotion?.settledAt).not.toBeNull();
       expect(promotion?.shortfallAmount).toBeNull();
     }
+  });
+
+  it('waits while a refund is under way or a dispute open, and then credits only what is kept', async () => {
+    const refunded = await promoted('pinned-7');
+    const refused = await promoted('pinned-7');
+    const disputed = await promoted('pinned-7');
+    const other = await promoted('pinned-7');
+    const one = await makeRefund(context, refunded.orderId, { state: 'sent', net: 1_900 });
+    const two = await makeRefund(context, refused.orderId, { state: 'waiting_approval', net: 4_900 });
+    context.clock.advance({ days: 8 });
+    await setOrder(context, disputed.orderId, { state: 'disputed' });
+    await tick();
+    for (const { orderId } of [refunded, refused, disputed])
+      expect((await promotionOf(orderId))?.settledAt).toBeNull();
+    // What waits holds up no other.
+    expect((await promotionOf(other.orderId))?.shortfallAmount).toBe(4_900);
+
+    await setRefund(context, one, 'succeeded');
+    await setOrder(context, refunded.orderId, { state: 'partly_refunded', refundedNet: 1_900 });
+    await setRefund(context, two, 'refused');
+    await setOrder(context, disputed.orderId, { state: 'dispute_lost' });
+    await tick();
+    expect((await promotionOf(refunded.orderId))?.shortfallAmount).toBe(3_000);
+    expect((await promotionOf(refused.orderId))?.shortfallAmount).toBe(4_900);
+    expect(await promotionOf(disputed.orderId)).toMatchObject({
+      shortfallAmount: null,
+      settledAt: context.clock.now(),
+    });
   });
 
   it('keeps how many applied, against the pace before it', async () => {

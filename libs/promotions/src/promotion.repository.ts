@@ -59,21 +59,21 @@ export class PromotionRepository {
   }
 
   /** Postings with a promotion whose time is up, the longest ago first. */
-  async findDuePostings(now: Date, limit: number): Promise<string[]> {
+  async findDuePostings(now: Date, limit: number, skip: readonly string[]): Promise<string[]> {
     const rows = await this.uow.manager.query<{ id: string }[]>(
       `SELECT posting_id AS id FROM promotion WHERE state = 'running' AND ends_at <= $1
-        GROUP BY posting_id ORDER BY min(ends_at), posting_id LIMIT $2`,
-      [now, limit],
+        AND posting_id <> ALL ($3) GROUP BY posting_id ORDER BY min(ends_at), posting_id LIMIT $2`,
+      [now, limit, skip],
     );
     return rows.map((row) => row.id);
   }
 
-  /** Promotions that ended by `before` and whose promise is not settled, oldest first. */
-  async findUnsettled(before: Date, limit: number): Promise<string[]> {
+  /** Promotions that ended by `before` and whose promise is not settled, oldest first, less those to skip. */
+  async findUnsettled(before: Date, limit: number, skip: readonly string[]): Promise<string[]> {
     const rows = await this.uow.manager.query<{ id: string }[]>(
       `SELECT id FROM promotion WHERE state = 'ended' AND settled_at IS NULL AND ended_at <= $1
-        ORDER BY ended_at, id LIMIT $2`,
-      [before, limit],
+        AND id <> ALL ($3) ORDER BY ended_at, id LIMIT $2`,
+      [before, limit, skip],
     );
     return rows.map((row) => row.id);
   }

@@ -27,28 +27,31 @@ export class RunPromotionClock {
   async execute(): Promise<{ moved: number; settled: number }> {
     const now = this.clock.now();
     const moved = await this.each(
-      () => this.promotions.findDuePostings(now, BATCH),
+      (left) => this.promotions.findDuePostings(now, BATCH, left),
       (postingId) => this.uow.run(() => this.keep.of(postingId)),
     );
     const settled = await this.each(
-      () => this.promotions.findUnsettled(new Date(now.getTime() - SETTLE_AFTER_MS), BATCH),
+      (left) => this.promotions.findUnsettled(new Date(now.getTime() - SETTLE_AFTER_MS), BATCH, left),
       async (id) => ((await this.settle.execute(id)) ? 1 : 0),
     );
     return { moved, settled };
   }
 
-  /** Batches until none is left. A batch that moves nothing ends it, so that no row can hold the loop. */
+  /** Batches until none is left. What does not move is left out of the next, so that it holds up no other. */
   private async each(
-    find: () => Promise<string[]>,
+    find: (left: readonly string[]) => Promise<string[]>,
     handle: (id: string) => Promise<number>,
   ): Promise<number> {
     let total = 0;
+    const left: string[] = [];
     for (;;) {
-      const ids = await find();
-      let done = 0;
-      for (const id of ids) done += await handle(id);
-      total += done;
-      if (done === 0 || ids.length < BATCH) return total;
+      const ids = await find(left);
+      for (const id of ids) {
+        const done = await handle(id);
+        if (done === 0) left.push(id);
+        total += done;
+      }
+      if (ids.length < BATCH) return total;
     }
   }
 }

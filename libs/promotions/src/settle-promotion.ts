@@ -1,5 +1,12 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { GrantCredit, impressionsSettled, Ledger, OrderReader, shortfallCredit } from '@plainhire/billing';
+import {
+  GrantCredit,
+  impressionsSettled,
+  Ledger,
+  OrderReader,
+  type OrderWorth,
+  shortfallCredit,
+} from '@plainhire/billing';
 import { Clock, systemActor } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import { PostingReader } from '@plainhire/postings';
@@ -14,6 +21,9 @@ const SETTLEMENT = systemActor('promotions.clock');
 /**
  * Closes the books of a promotion that is over: impressions delivered and missing, credit for what is
  * missing where it was served to its end, and what it brought, for comparison. Once per promotion.
+ *
+ * While a refund is under way or a dispute open nobody can say what is owed, so it waits: credit for what
+ * is paid back would be given twice.
  */
 @Injectable()
 export class SettlePromotion {
@@ -28,12 +38,15 @@ export class SettlePromotion {
     @Optional() private readonly applications?: ApplicationCounts,
   ) {}
 
-  /** @returns false when it was settled already, or is being settled right now */
+  /** @returns false when it was settled already, is being settled right now, or cannot be yet */
   async execute(promotionId: string): Promise<boolean> {
     return this.uow.run(async () => {
       const promotion = await this.promotions.lockUnsettled(promotionId);
       if (!promotion) return false;
-      const credit = await this.creditShortfall(promotion);
+      const worth = await this.orders.holdWorth(promotion.orderId);
+      if (!worth) throw new Error(`The order ${promotion.orderId} of a promotion is not there.`);
+      if (worth.undecided) return false;
+      const credit = await this.creditShortfall(promotion, worth);
       await this.promotions.update({
         ...promotion,
         ...(await this.compare(promotion)),
@@ -46,10 +59,11 @@ export class SettlePromotion {
     });
   }
 
-  private async creditShortfall(promotion: Promotion): Promise<{ amount: number; currency: string } | null> {
+  private async creditShortfall(
+    promotion: Promotion,
+    { standing: order, kept }: OrderWorth,
+  ): Promise<{ amount: number; currency: string } | null> {
     const { id, companyId, orderId, leastImpressions: promised } = promotion;
-    const order = await this.orders.standing(orderId);
-    if (!order) throw new Error(`The order ${orderId} of a promotion is not there.`);
     const paidBack = order.endsPromotion !== null || order.state === 'dispute_lost';
     const owed = owesShortfall(promotion.endReason, paidBack);
     const delivered = Math.min(promotion.impressions, promised);
@@ -60,8 +74,7 @@ export class SettlePromotion {
         impressionsSettled({ promised, delivered, missing: owed ? 'short' : 'released' }),
       ),
     );
-    const worth = order.net - order.refundedNet + order.credit;
-    const amount = owed ? shortfallCredit({ worth, promised, delivered }) : 0;
+    const amount = owed ? shortfallCredit({ worth: kept, promised, delivered }) : 0;
     if (amount === 0) return null;
     const { currency } = order;
     await this.credits.execute(SETTLEMENT, {

@@ -1,4 +1,4 @@
-import type { OrderState, RefundKind } from '@plainhire/contracts';
+import type { OrderState, RefundKind, RefundState } from '@plainhire/contracts';
 import { newId } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 
@@ -51,4 +51,25 @@ export async function setOrder(
       `UPDATE billing_order SET state = $2, ends_promotion = $3, refunded_net = $4 WHERE id = $1`,
       [orderId, now.state, now.endsPromotion ?? null, now.refundedNet ?? 0],
     );
+}
+
+/** A refund of an amount, as finance would ask for it. @returns its id */
+export async function makeRefund(
+  context: Providers,
+  orderId: string,
+  { state, net }: { state: RefundState; net: number },
+): Promise<string> {
+  const id = newId();
+  await context.get(UnitOfWork).manager.query(
+    `INSERT INTO refund (id, order_id, kind, state, net, tax, ends_promotion, reason, created_at)
+     VALUES ($1, $2, 'partial', $3, $4, 0, false, 'Test', now())`,
+    [id, orderId, state, net],
+  );
+  return id;
+}
+
+export async function setRefund(context: Providers, refundId: string, state: RefundState): Promise<void> {
+  await context
+    .get(UnitOfWork)
+    .manager.query('UPDATE refund SET state = $2 WHERE id = $1', [refundId, state]);
 }

@@ -14,7 +14,7 @@ import {
 import { financeText, LEDGER_ACCOUNT } from '../text/finance.js';
 import { LedgerTable, unitName } from './ledger-table.js';
 
-const MONEY = new Set(['net', 'tax', 'total', 'credit', 'amount']);
+const MONEY = new Set(['net', 'tax', 'total', 'credit', 'creditTaken', 'amount']);
 const MOMENTS = new Set(['expiresAt', 'heldUntil']);
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: { ...REFUND_STATE, ...ORDER_STATE },

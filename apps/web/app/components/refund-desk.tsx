@@ -6,6 +6,8 @@ import { formatPrice } from '../format/money.js';
 import { nameOfId } from '../format/price-periods.js';
 import {
   askedSum,
+  creditEnding,
+  needsSecond,
   partsBack,
   type ReadRefund,
   refundMeans,
@@ -23,12 +25,12 @@ const RUNS_ON = new Set(['unused_days', 'our_fault']);
 /** Every refund of an order with its state; those that wait can be answered here. */
 export function Refunds({
   file: { order },
-  myName,
+  myId,
   errors,
 }: {
   file: OrderFile;
   /** Of the reader: who asked for a refund does not approve it. */
-  myName: string;
+  myId: string;
   errors: readonly FormError[];
 }) {
   const { currency } = order.working;
@@ -52,7 +54,7 @@ export function Refunds({
               <p className="t13 muted">{refundFacts(one)}</p>
               {one.failure !== null && <p className="note wrong m2">{one.failure}</p>}
               {one.state === 'waiting_approval' && (
-                <Answer refund={one} currency={currency} mine={one.requestedBy === myName} />
+                <Answer refund={one} currency={currency} mine={one.requestedById === myId} />
               )}
             </li>
           ))}
@@ -73,7 +75,7 @@ function refundFacts(one: RefundView): string {
 
 /** The answer of a second person. */
 function Answer({ refund, currency, mine }: { refund: RefundView; currency: string; mine: boolean }) {
-  const parts = partsBack({ ...refund, endsPromotion: false, secondPerson: false }, currency);
+  const parts = partsBack(refund, currency);
   const sum = formatPrice(refund.net + refund.tax + refund.credit, currency);
   return (
     <FormScope values={{}} errors={[]}>
@@ -199,7 +201,8 @@ export function AskRefund({
   const { currency } = order.working;
   const sum = askedSum(refund, one, currency);
   const what = nameOfId(order.packageId);
-  const second = one.kind === 'partial' ? (one.secondPerson ? 'maybe' : false) : one.secondPerson;
+  const second = needsSecond(refund, one);
+  const ending = creditEnding(refund, one);
   return (
     <Ask
       question={sum === null ? text.askEnd(what, companyName) : text.askPay(sum, what, companyName)}
@@ -208,6 +211,10 @@ export function AskRefund({
           <p>
             {text.consequence(one.endsPromotion, second)} {RUNS_ON.has(one.kind) && text.daysRunOn}
           </p>
+          {one.kind !== 'partial' && <p className="m2">{text.comesTo(one.said)}</p>}
+          {one.kind === 'partial' && ending > 0 && (
+            <p className="m2">{text.creditEnds(formatPrice(ending, currency))}</p>
+          )}
           <p className="m2">
             {text.askReason}: {refund.reason}
           </p>
@@ -220,7 +227,7 @@ export function AskRefund({
         <input type="hidden" name="net" value={typed.net} />
         <input type="hidden" name="reason" value={typed.reason} />
         <button className="btn go" type="submit" name="_op" value="refund">
-          {sum === null ? text.payNothing : second === true ? text.askSecond(sum) : text.pay(sum)}
+          {sum === null ? text.payNothing : second ? text.askSecond(sum) : text.pay(sum)}
         </button>
         <button className="btn quiet" type="submit" name="_op" value="change-refund">
           {text.change}

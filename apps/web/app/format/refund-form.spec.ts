@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { askedSum, partsBack, type Refundable, readRefund, refundMeans } from './refund-form.js';
+import {
+  askedSum,
+  creditEnding,
+  needsSecond,
+  partsBack,
+  type Refundable,
+  readRefund,
+  refundMeans,
+} from './refund-form.js';
 
 const one = (kind: Refundable['kind'], more: Partial<Refundable> = {}): Refundable => ({
   kind,
   net: 2450,
   tax: 490,
   credit: 0,
+  creditTaken: 0,
   endsPromotion: kind !== 'partial',
   secondPerson: false,
+  aloneUpTo: null,
+  said: '',
   ...more,
 });
 const all = [one('full'), one('partial'), one('company_fault', { net: 0, tax: 0 })];
@@ -56,7 +67,20 @@ describe('what a refund would do', () => {
     expect(refundMeans(one('partial'), 'EUR')).toBe(
       'Up to €24.50 before VAT, and the VAT on it. The promotion goes on.',
     );
+    expect(refundMeans(one('partial', { aloneUpTo: 1000 }), 'EUR')).toBe(
+      'Up to €24.50 before VAT, and the VAT on it. The promotion goes on. Above €10.00 before VAT it waits for a second person.',
+    );
+    expect(refundMeans(one('full', { creditTaken: 500 }), 'EUR')).toBe(
+      '€24.50 and €4.90 VAT back. The promotion ends. €5.00 of credit that is not spent ends.',
+    );
     expect(partsBack(one('full', { tax: 0 }), 'EUR')).toEqual(['€24.50']);
+  });
+
+  it('says of an amount whether it waits for a second person, and which credit ends', () => {
+    const partial = one('partial', { aloneUpTo: 1000, creditTaken: 500 });
+    const ask = (net: number) => ({ kind: 'partial' as const, net, reason: '' });
+    expect([1000, 1001].map((net) => needsSecond(ask(net), partial))).toEqual([false, true]);
+    expect([1950, 1951, 2450].map((net) => creditEnding(ask(net), partial))).toEqual([0, 1, 500]);
   });
 
   it('is one sum in the question, credit apart, and none where nothing goes back', () => {

@@ -49,7 +49,10 @@ export function readRefund(
 }
 
 /** What goes back, as parts of a sentence: money with its VAT, and credit. None for nothing. */
-export function partsBack({ net, tax, credit }: Omit<Refundable, 'kind'>, currency: string): string[] {
+export function partsBack(
+  { net, tax, credit }: Pick<Refundable, 'net' | 'tax' | 'credit'>,
+  currency: string,
+): string[] {
   return [
     ...(net + tax === 0
       ? []
@@ -64,9 +67,28 @@ export function partsBack({ net, tax, credit }: Omit<Refundable, 'kind'>, curren
 
 /** What one kind would pay back and do, for the choice between them. */
 export function refundMeans(one: Refundable, currency: string): string {
-  return one.kind === 'partial'
-    ? text.meansPartial(formatPrice(one.net, currency), one.secondPerson)
-    : text.means(partsBack(one, currency), one.endsPromotion, one.secondPerson);
+  if (one.kind === 'partial') {
+    const alone = one.aloneUpTo === null || one.aloneUpTo >= one.net ? null : one.aloneUpTo;
+    return text.meansPartial(
+      formatPrice(one.net, currency),
+      alone === null ? null : formatPrice(alone, currency),
+    );
+  }
+  const means = text.means(partsBack(one, currency), one.endsPromotion, one.secondPerson);
+  return one.creditTaken === 0
+    ? means
+    : `${means} ${text.creditEnds(formatPrice(one.creditTaken, currency))}`;
+}
+
+/** Whether the refund that is asked for waits for a second person. */
+export function needsSecond({ net }: ReadRefund, one: Refundable): boolean {
+  return one.aloneUpTo === null ? one.secondPerson : (net ?? one.net) > one.aloneUpTo;
+}
+
+/** Unspent credit that ends with it: of an amount, as much as is in its way. */
+export function creditEnding({ net }: ReadRefund, one: Refundable): number {
+  if (one.kind !== 'partial') return one.creditTaken;
+  return Math.max(0, one.creditTaken - (one.net - (net ?? one.net)));
 }
 
 /**

@@ -40,7 +40,7 @@ export async function loader(args: Args) {
   const file = await orPage(args.request, readFile(args));
   return {
     file,
-    myName: me.name,
+    myId: me.id,
     once: crypto.randomUUID(),
     done: new URL(args.request.url).searchParams.get('done'),
   };
@@ -113,7 +113,7 @@ export function meta({ loaderData }: { loaderData?: { file: OrderFile } }) {
 const NOTHING: Result['values'] = { kind: '', net: '', reason: '', text: '' };
 
 export default function FinanceOrder() {
-  const { file, myName, once, done } = useLoaderData<typeof loader>();
+  const { file, myId, once, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { order, companyName } = file;
   const { currency } = order.working;
@@ -159,7 +159,7 @@ export default function FinanceOrder() {
                 }
               />
             )}
-            <Refunds file={file} myName={myName} errors={errorsAt('answer')} />
+            <Refunds file={file} myId={myId} errors={errorsAt('answer')} />
             <RefundForm
               file={file}
               values={valuesAt('refund')}

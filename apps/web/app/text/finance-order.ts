@@ -17,6 +17,7 @@ export const ORDER_EVENT: Record<string, string> = {
   'refund.refused': 'Refund refused',
   'refund.succeeded': 'Paid back',
   'refund.failed': 'Refund failed',
+  'refund.too-much': 'More went back than was paid',
   'dispute.asked': 'The bank asks about the payment',
   'dispute.opened': 'The bank disputes the payment',
   'dispute.evidence-sent': 'Evidence handed in',
@@ -40,6 +41,7 @@ export const EVENT_FACT: Record<string, string> = {
   tax: 'VAT',
   total: 'Total',
   credit: 'Credit',
+  creditTaken: 'Unspent credit that ends',
   amount: 'Amount',
   state: 'State',
   kind: 'Kind',
@@ -61,6 +63,7 @@ export const JOURNAL: Record<string, string> = {
   'credit.refund': 'Paid back as credit',
   'credit.gift': 'Credit given',
   'credit.expired': 'Credit ran out',
+  'credit-taken': 'Unspent credit ended',
   'impressions-promised': 'Impressions promised',
   'impressions-settled': 'Impressions settled',
 };
@@ -159,8 +162,11 @@ export const orderFileText = {
       ends ? 'The promotion ends.' : 'The promotion goes on.',
       ...(second ? ['Waits for a second person.'] : []),
     ].join(' '),
-  meansPartial: (most: string, second: boolean) =>
-    `Up to ${most} before VAT, and the VAT on it. The promotion goes on.${second ? ' A large sum waits for a second person.' : ''}`,
+  /** `alone`: above it a second person is asked; null where nobody is. */
+  meansPartial: (most: string, alone: string | null) =>
+    `Up to ${most} before VAT, and the VAT on it. The promotion goes on.${alone === null ? '' : ` Above ${alone} before VAT it waits for a second person.`}`,
+  creditEnds: (amount: string) => `${amount} of credit that is not spent ends.`,
+  comesTo: (said: string) => `How it comes to that: ${said}.`,
   plusVat: (net: string, tax: string) => `${net} and ${tax} VAT`,
   asCredit: (amount: string) => `${amount} as credit`,
   net: 'Amount, before VAT',
@@ -177,13 +183,9 @@ export const orderFileText = {
   vatOnIt: (amount: string) => `${amount} and its VAT`,
   nothingBack: 'nothing',
   daysRunOn: 'Its days run on: it may be a little less by the time you press.',
-  consequence: (ends: boolean, second: boolean | 'maybe') =>
+  consequence: (ends: boolean, second: boolean) =>
     [
-      second === true
-        ? 'A second person of finance must approve it first.'
-        : second === 'maybe'
-          ? 'A large sum waits for a second person; a small one goes out at once.'
-          : 'It goes out at once.',
+      second ? 'A second person of finance must approve it first.' : 'It goes out at once.',
       ends ? 'The promotion ends with it.' : 'The promotion goes on.',
       'It cannot be undone.',
     ].join(' '),

@@ -3,10 +3,21 @@ import { UnitOfWork } from '@plainhire/platform';
 import { CreditLot } from './credit-lot.entity.js';
 import { CreditUse } from './credit-use.entity.js';
 
-export type LotWithLeft = CreditLot & { readonly left: number };
+export type LotWithLeft = CreditLot & {
+  readonly left: number;
+  /** Ended by refunds of the order that it came with, those under way included. */
+  readonly taken: number;
+  /** The order that it came with is in dispute. */
+  readonly onHold: boolean;
+};
 
-const LEFT = `lot.amount - coalesce((SELECT sum(taken.amount) FROM credit_use taken
+/** What a refund takes it takes from its first day on, and lets go when it is refused or fails. */
+const TAKEN = `CASE WHEN lot.source IN ('bundle', 'shortfall') THEN coalesce((SELECT sum(back.credit_taken)
+  FROM refund back WHERE back.order_id = lot.order_id AND back.state NOT IN ('refused', 'failed')), 0) ELSE 0 END`;
+const LEFT = `lot.amount - ${TAKEN} - coalesce((SELECT sum(taken.amount) FROM credit_use taken
   WHERE taken.lot_id = lot.id AND taken.state IN ('held', 'used')), 0)`;
+const ON_HOLD = `EXISTS (SELECT 1 FROM billing_order purchase
+  WHERE purchase.id = lot.order_id AND purchase.state = 'disputed' AND lot.source IN ('bundle', 'shortfall'))`;
 
 /** Rows of credit lots and what orders take from them. No rule lives here. */
 @Injectable()
@@ -30,11 +41,24 @@ export class CreditRepository {
     return this.read('lot.company_id = $1 AND lot.currency = $2', [companyId, currency]);
   }
 
-  /** Past their end, with nothing held of them, and not booked out yet. Locked. */
+  /**
+   * What an order gave as credit: a bundle's lot, or one for missing impressions; null where it gave none.
+   * Kept from change until the transaction ends, where there is one.
+   */
+  async holdLotOf(orderId: string): Promise<LotWithLeft | null> {
+    const given = `order_id = $1 AND source IN ('bundle', 'shortfall')`;
+    await this.uow.manager.query(`SELECT 1 FROM credit_lot WHERE ${given} FOR UPDATE`, [orderId]);
+    const [lot] = await this.read(`lot.order_id = $1 AND lot.source IN ('bundle', 'shortfall')`, [orderId]);
+    return lot ?? null;
+  }
+
+  /** Past their end, with nothing held of them or about to be taken, and not booked out yet. Locked. */
   async lockEnded(now: Date, limit: number): Promise<LotWithLeft[]> {
     const rows = await this.uow.manager.query<{ id: string }[]>(
       `SELECT lot.id FROM credit_lot lot WHERE lot.expired_at IS NULL AND lot.expires_at <= $1
          AND NOT EXISTS (SELECT 1 FROM credit_use held WHERE held.lot_id = lot.id AND held.state = 'held')
+         AND NOT EXISTS (SELECT 1 FROM refund back WHERE back.order_id = lot.order_id
+           AND back.credit_taken > 0 AND back.state IN ('waiting_approval', 'approved', 'sent'))
        ORDER BY lot.id LIMIT $2 FOR UPDATE`,
       [now, limit],
     );
@@ -77,14 +101,20 @@ export class CreditRepository {
 
   private async read(where: string, values: readonly unknown[]): Promise<LotWithLeft[]> {
     const rows = await this.uow.manager.query<
-      (Omit<LotWithLeft, 'amount' | 'left'> & { amount: string; left: string })[]
+      (Omit<LotWithLeft, 'amount' | 'left' | 'taken'> & { amount: string; left: string; taken: string })[]
     >(
       `SELECT lot.id, lot.company_id AS "companyId", lot.currency, lot.amount, lot.source, lot.key,
          lot.order_id AS "orderId", lot.expires_at AS "expiresAt", lot.expired_at AS "expiredAt",
-         lot.created_at AS "createdAt", ${LEFT} AS "left"
+         lot.created_at AS "createdAt", ${LEFT} AS "left", ${TAKEN} AS taken,
+         ${ON_HOLD} AS "onHold"
        FROM credit_lot lot WHERE ${where} ORDER BY lot.id`,
       [...values],
     );
-    return rows.map((row) => ({ ...row, amount: Number(row.amount), left: Number(row.left) }));
+    return rows.map((row) => ({
+      ...row,
+      amount: Number(row.amount),
+      left: Number(row.left),
+      taken: Number(row.taken),
+    }));
   }
 }

@@ -5,6 +5,8 @@ export interface LotLeft {
   readonly left: number;
   /** Null: never. */
   readonly expiresAt: Date | null;
+  /** Cannot be taken for now. */
+  readonly onHold?: boolean;
 }
 
 export interface CreditPart {
@@ -15,7 +17,7 @@ export interface CreditPart {
 /** Lots that can be used at `now`, those that end soonest first; the older of two that end alike. */
 export function usable<T extends LotLeft>(lots: readonly T[], now: Date): T[] {
   return lots
-    .filter(({ left, expiresAt }) => left > 0 && (expiresAt === null || expiresAt > now))
+    .filter(({ left, expiresAt, onHold }) => left > 0 && !onHold && (expiresAt === null || expiresAt > now))
     .sort((a, b) => endOf(a) - endOf(b) || (a.id < b.id ? -1 : 1));
 }
 

@@ -111,13 +111,8 @@ export class FinanceDesk {
     kind: RefundKind,
   ): Promise<OrderFile['refundable'][number] | null> {
     try {
-      const left = order.net - order.refundedNet;
-      const { net, tax, credit, endsPromotion, secondPerson } = await this.refunds.work(
-        order,
-        kind,
-        kind === 'partial' ? left : undefined,
-      );
-      return { kind, net, tax, credit, endsPromotion, secondPerson };
+      const most = kind === 'partial' ? await this.refunds.mostInPart(order) : undefined;
+      return { kind, ...(await this.refunds.work(order, kind, most)) };
     } catch (error) {
       if (isDomainError(error)) return null;
       throw error;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderState, RefundKind } from '@plainhire/contracts';
+import { UNDER_WAY } from '../refunds/refund.entity.js';
+import { RefundRepository } from '../refunds/refund.repository.js';
 import { GRANTING_STATES, PAID_STATES } from '../rules/order.lifecycle.js';
 import type { Order } from './order.entity.js';
 import { OrderRepository } from './order.repository.js';
@@ -28,10 +30,22 @@ export interface OrderStanding {
   readonly fulfilledAt: Date | null;
 }
 
+/** What a paid order is worth to the company that keeps it. */
+export interface OrderWorth {
+  readonly standing: OrderStanding;
+  /** Net money and credit that is not back; minor units. */
+  readonly kept: number;
+  /** A refund is under way or a dispute open: what is kept is not decided. */
+  readonly undecided: boolean;
+}
+
 /** How other libraries read orders. No policy: the caller decides who may see it. */
 @Injectable()
 export class OrderReader {
-  constructor(private readonly orders: OrderRepository) {}
+  constructor(
+    private readonly orders: OrderRepository,
+    private readonly refunds: RefundRepository,
+  ) {}
 
   async standing(orderId: string): Promise<OrderStanding | null> {
     const order = await this.orders.find(orderId);
@@ -42,6 +56,21 @@ export class OrderReader {
   async holdStanding(orderId: string): Promise<OrderStanding | null> {
     const order = await this.orders.lock(orderId);
     return order && standingOf(order);
+  }
+
+  /** The order stays as it is until the transaction ends, and no refund of it is asked for meanwhile. */
+  async holdWorth(orderId: string): Promise<OrderWorth | null> {
+    const order = await this.orders.lock(orderId);
+    if (!order) return null;
+    const refunds = await this.refunds.ofOrder(orderId);
+    const creditBack = refunds
+      .filter(({ state }) => state === 'succeeded')
+      .reduce((sum, { credit }) => sum + credit, 0);
+    return {
+      standing: standingOf(order),
+      kept: order.net + order.credit - order.refundedNet - creditBack,
+      undecided: order.state === 'disputed' || refunds.some(({ state }) => UNDER_WAY.includes(state)),
+    };
   }
 }
 

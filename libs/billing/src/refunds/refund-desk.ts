@@ -4,20 +4,33 @@ import { DomainError } from '@plainhire/kernel';
 import { notRefundable, refundTooMuch } from '../billing.errors.js';
 import { CreditRepository } from '../credits/credit.repository.js';
 import type { Order } from '../orders/order.entity.js';
-import { GRANTING_STATES, needsSecondPerson, type RefundAmount, refundAmount } from '../rules/index.js';
+import type { LotWithLeft } from '../credits/credit.repository.js';
+import {
+  GRANTING_STATES,
+  type MissedCredit,
+  mostAlone,
+  mostInPart,
+  needsSecondPerson,
+  type RefundAmount,
+  refundAmount,
+  type RefundFacts,
+  sayRefund,
+} from '../rules/index.js';
 import { PromotionUsage } from './promotion-usage.js';
-import type { Refund } from './refund.entity.js';
+import { type Refund, UNDER_WAY } from './refund.entity.js';
 import { RefundRepository } from './refund.repository.js';
 
 /** Above this sum, in minor units whatever the currency, a refund waits for a second person. */
 export const REFUND_SECOND_PERSON = 20_000;
 
 const DAY_MS = 86_400_000;
-/** Not back yet, and promised: what these take is not there for another. */
-const UNDER_WAY: readonly Refund['state'][] = ['waiting_approval', 'approved', 'sent'];
 
 export interface Refundable extends RefundAmount {
   readonly secondPerson: boolean;
+  /** Of a partial refund: the most before tax that waits for nobody; else null. */
+  readonly aloneUpTo: number | null;
+  /** How it comes to that, in words. */
+  readonly said: string;
 }
 
 /** What a refund of each kind would pay back now. */
@@ -36,31 +49,49 @@ export class RefundDesk {
    */
   async work(order: Order, kind: RefundKind, net?: number): Promise<Refundable> {
     if (!GRANTING_STATES.includes(order.state)) throw notRefundable(order.state);
-    const all = await this.refunds.ofOrder(order.id);
-    const underWay = all.filter(({ state }) => UNDER_WAY.includes(state));
-    const taken = [...underWay, ...all.filter(({ state }) => state === 'succeeded')];
-    const gone = {
-      net: order.refundedNet + sumOf(underWay, 'net'),
-      tax: order.refundedTax + sumOf(underWay, 'tax'),
-      credit: sumOf(taken, 'credit'),
-    };
-    const amount = this.amount(kind, {
-      paidNet: order.net,
-      paidTax: order.tax ?? 0,
-      paidCredit: order.credit,
-      refundedNet: gone.net,
-      refundedTax: gone.tax,
-      refundedCredit: gone.credit,
+    const lot = await this.credits.holdLotOf(order.id);
+    const facts = {
+      ...(await this.factsOf(order, lot)),
       ...(await this.days(order, kind)),
       ...(net === undefined ? {} : { net }),
-    });
+    };
+    const plain = this.amount(kind, facts);
+    const amount = { ...plain, creditTaken: takenOf(plain, lot) };
     const value = amount.net + amount.tax + amount.credit;
     const wasPaid = order.net + order.credit > 0;
     if (value === 0 && wasPaid && kind !== 'company_fault') throw notRefundable(order.state);
-    if (amount.endsPromotion) await this.requireUnusedBundle(order, amount);
+    if (amount.endsPromotion) requireUnusedBundle(amount, lot);
+    const back = facts.refundedNet + facts.refundedTax + facts.refundedCredit;
     return {
       ...amount,
-      secondPerson: needsSecondPerson(value + gone.net + gone.tax + gone.credit, REFUND_SECOND_PERSON),
+      secondPerson: needsSecondPerson(value + back, REFUND_SECOND_PERSON),
+      aloneUpTo: kind === 'partial' ? mostAlone(facts, back, REFUND_SECOND_PERSON) : null,
+      said: sayRefund(amount, facts, order.currency),
+    };
+  }
+
+  /** The most before tax that can go back as an amount. */
+  async mostInPart(order: Order): Promise<number> {
+    return mostInPart(await this.factsOf(order, await this.credits.holdLotOf(order.id)));
+  }
+
+  private async factsOf(
+    order: Order,
+    lot: LotWithLeft | null,
+  ): Promise<RefundFacts & { refundedCredit: number }> {
+    const all = await this.refunds.ofOrder(order.id);
+    const underWay = all.filter(({ state }) => UNDER_WAY.includes(state));
+    const taken = [...underWay, ...all.filter(({ state }) => state === 'succeeded')];
+    return {
+      paidNet: order.net,
+      paidTax: order.tax ?? 0,
+      paidCredit: order.credit,
+      refundedNet: order.refundedNet + sumOf(underWay, 'net'),
+      refundedTax: order.refundedTax + sumOf(underWay, 'tax'),
+      refundedCredit: sumOf(taken, 'credit'),
+      totalDays: null,
+      usedMs: 0,
+      missed: missedOf(lot),
     };
   }
 
@@ -69,7 +100,7 @@ export class RefundDesk {
       return refundAmount(kind, facts);
     } catch (error) {
       if (error instanceof DomainError && error.code === 'refund.too-much')
-        throw refundTooMuch(facts.paidNet - facts.refundedNet);
+        throw refundTooMuch(typeof error.extra.left === 'number' ? error.extra.left : 0);
       throw error;
     }
   }
@@ -82,16 +113,34 @@ export class RefundDesk {
     const sold = packageOf(order.packageId);
     return { totalDays: sold && sold.kind !== 'bundle' ? sold.days : null, usedMs: 0 };
   }
+}
 
-  /** Credit that was spent cannot be handed back: of such a bundle an amount is refunded, not all. */
-  private async requireUnusedBundle(order: Order, amount: RefundAmount): Promise<void> {
-    if (packageOf(order.packageId)?.kind !== 'bundle' || amount.net === 0) return;
-    const lots = await this.credits.lotsOf(order.companyId);
-    const spent = lots.some(
-      (lot) => lot.orderId === order.id && lot.source === 'bundle' && lot.left < lot.amount,
-    );
-    if (spent) throw refundTooMuch(0);
-  }
+/** Credit that was spent cannot be handed back: of such a bundle an amount is refunded, not all. */
+function requireUnusedBundle(amount: RefundAmount, lot: LotWithLeft | null): void {
+  if (lot?.source !== 'bundle' || amount.net === 0) return;
+  if (spentOf(lot) > 0) throw refundTooMuch(0);
+}
+
+function spentOf({ amount, taken, left }: LotWithLeft): number {
+  return amount - taken - left;
+}
+
+/** Of the lot that an order gave, where that was for missing impressions. */
+export function missedOf(lot: LotWithLeft | null): MissedCredit {
+  return lot?.source === 'shortfall'
+    ? { spent: spentOf(lot), unspent: unspentOf(lot) }
+    : { spent: 0, unspent: 0 };
+}
+
+/** Of a bundle that is paid back whole all that nobody has spent of its credit; else what the rule says. */
+export function takenOf(amount: RefundAmount, lot: LotWithLeft | null): number {
+  if (lot?.source !== 'bundle') return amount.creditTaken;
+  return amount.endsPromotion ? unspentOf(lot) : 0;
+}
+
+/** What was left at a lot's end is booked out, and nothing there to take. */
+function unspentOf({ expiredAt, left }: LotWithLeft): number {
+  return expiredAt === null ? left : 0;
 }
 
 function sumOf(refunds: readonly Refund[], part: 'net' | 'tax' | 'credit'): number {

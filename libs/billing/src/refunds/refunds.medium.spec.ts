@@ -2,7 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { FakeClock, newId, type UserActor } from '@plainhire/kernel';
 import { mediumContext, type MediumContext, startTestStripe, type TestStripe } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BillingAccounts } from '../accounts/billing-accounts.js';
 import { BillingModule } from '../billing.module.js';
+import { FinanceDesk } from '../desk/finance-desk.js';
 import { SendEvidence } from '../disputes/send-evidence.js';
 import { GrantCredit } from '../credits/grant-credit.js';
 import type { Order } from '../orders/order.entity.js';
@@ -228,6 +230,23 @@ describe('a refund', () => {
     expect(await stateOf(context, id)).toBe('refunded');
   });
 
+  it('says beforehand up to which amount one person is enough, and names both by id', async () => {
+    const { id } = await bought({ packageId: 'featured-30' });
+    const partial = async () =>
+      (await context.get(FinanceDesk).order(finance, id)).refundable.find(({ kind }) => kind === 'partial');
+    // 165.29 and 34.71 of tax are 200.00, at which nobody else is asked.
+    expect(await partial()).toMatchObject({ net: 29_900, aloneUpTo: 16_529 });
+    await request(id, 'partial', 10_000);
+    expect(await partial()).toMatchObject({ net: 19_900, aloneUpTo: 6_529 });
+    const refundId = await request(id, 'partial', 6_530);
+    expect(await partial()).toMatchObject({ net: 13_370, aloneUpTo: 0 });
+    await context.get(ApproveRefund).execute(colleague, { refundId });
+    expect(await context.get(ReadRefund).execute(finance, refundId)).toMatchObject({
+      requestedById: finance.userId,
+      approvedById: colleague.userId,
+    });
+  });
+
   it('cannot be split to go round the second person', async () => {
     const { id } = await bought({ packageId: 'featured-30' });
     await request(id, 'partial', 15_000);
@@ -326,6 +345,179 @@ describe('a refund', () => {
     expect(await findOrder(context, id)).toMatchObject({ state: 'refunded', refundedNet: 4_900 });
   });
 });
+
+describe('a refund after credit for missing impressions', () => {
+  /** As the job that settles a promotion gives it: half of what was promised did not come. */
+  async function credited({ id: orderId }: Order, amount = 2_450): Promise<void> {
+    await context.get(GrantCredit).execute(TESTS, {
+      ...{ companyId: buyer.companyId, currency: 'EUR', amount, orderId },
+      ...{ source: 'shortfall', key: `shortfall:${newId()}` },
+    });
+  }
+  async function creditLeft(): Promise<number> {
+    const { credits } = await context.get(BillingAccounts).read(buyer.owner, buyer.companyId);
+    return credits.reduce((sum, { left }) => sum + left, 0);
+  }
+
+  it('gives everything back and ends the credit', async () => {
+    const first = await bought();
+    await credited(first);
+    await request(first.id, 'full');
+    expect(await creditLeft()).toBe(0);
+    await runJobs(context);
+    expect(await findOrder(context, first.id)).toMatchObject({ state: 'refunded', refundedNet: 4_900 });
+    expect(await creditLeft()).toBe(0);
+    expect(
+      await grown('stripe_cash EUR', 'tax_payable EUR', 'credits_liability EUR', 'shortfall_credits EUR'),
+    ).toEqual([0, 0, 0, 0]);
+  });
+
+  it('gives back what is not spent of it, and with it the order is refunded whole', async () => {
+    const first = await bought();
+    await credited(first);
+    const second = await bought();
+    expect(second.credit).toBe(2_450);
+    const refundId = await request(first.id, 'full');
+    await runJobs(context);
+    expect(await context.get(ReadRefund).execute(finance, refundId)).toMatchObject({
+      ...{ net: 2_450, tax: 515, creditTaken: 0 },
+    });
+    expect(await stateOf(context, first.id)).toBe('refunded');
+    // Two were paid for, 24.50 of it by credit: what is kept is the price of one.
+    expect(await grown('stripe_cash EUR', 'tax_payable EUR', 'credits_liability EUR')).toEqual([
+      5_929, -1_029, 0,
+    ]);
+    await expect(request(first.id, 'full')).rejects.toMatchObject({ code: 'billing.not-refundable' });
+  });
+
+  it('holds the credit while it waits for a second person, and lets it go when it is refused', async () => {
+    const first = await bought({ packageId: 'featured-30' });
+    await credited(first, 3_000);
+    const refundId = await request(first.id, 'full');
+    expect(await creditLeft()).toBe(0);
+    expect((await bought()).credit).toBe(0);
+    await context.get(RefuseRefund).execute(finance, { refundId, reason: 'A mistake' });
+    expect(await creditLeft()).toBe(3_000);
+    expect((await bought()).credit).toBe(3_000);
+  });
+
+  it('that the bank sends back gives the credit again', async () => {
+    const first = await bought();
+    await credited(first);
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refundId = await request(first.id, 'full');
+    await runJobs(context);
+    const { stripeRefundId } = await refundRow(refundId);
+    await stripe.control(`refunds/${stripeRefundId}/settle`, { outcome: 'succeed' });
+    await context.get(SettleOrder).execute(first.id, CAUSE);
+    expect(await grown('shortfall_credits EUR')).toEqual([0]);
+    await stripe.control(`refunds/${stripeRefundId}/settle`, { outcome: 'fail' });
+    await context.get(SettleOrder).execute(first.id, CAUSE);
+    expect(await stateOf(context, first.id)).toBe('fulfilled');
+    expect(await creditLeft()).toBe(2_450);
+    expect(await grown('credits_liability EUR', 'shortfall_credits EUR')).toEqual([-2_450, 2_450]);
+  });
+
+  it('made at Stripe by hand ends the credit as ours does', async () => {
+    const first = await bought();
+    await credited(first);
+    await atStripe(first, 5_929);
+    expect(await findOrder(context, first.id)).toMatchObject({ state: 'refunded', refundedNet: 4_900 });
+    expect(await creditLeft()).toBe(0);
+    expect(await grown('credits_liability EUR', 'shortfall_credits EUR')).toEqual([0, 0]);
+  });
+
+  it('made at Stripe by hand when the credit is spent tells finance that too much went back, once', async () => {
+    const first = await bought();
+    await credited(first);
+    await bought();
+    await atStripe(first, 5_929);
+    await context.get(SettleOrder).execute(first.id, CAUSE);
+    const told = await context.uow.manager.query<{ detail: string }[]>(
+      `SELECT DISTINCT params->>'detail' AS detail FROM mail_message
+       WHERE template = 'billing.needs-a-look' AND params->>'orderId' = $1`,
+      [first.id],
+    );
+    expect(told).toEqual([{ detail: expect.stringContaining('24.50 EUR more than was paid') as string }]);
+  });
+
+  it('of a lost dispute ends what is not spent of it', async () => {
+    const first = await bought();
+    await credited(first);
+    const made = await stripe.control(`charges/${String(first.stripeChargeId)}/dispute`, {
+      reason: 'product_not_received',
+    });
+    await context.get(SettleOrder).execute(first.id, CAUSE);
+    // On hold, as a promotion would be.
+    expect(await creditLeft()).toBe(0);
+    expect((await bought()).credit).toBe(0);
+    await stripe.control(`disputes/${String(made.id)}/close`, { outcome: 'lost' });
+    for (let again = 0; again < 2; again += 1) await context.get(SettleOrder).execute(first.id, CAUSE);
+    expect(await creditLeft()).toBe(0);
+    expect(await grown('credits_liability EUR', 'shortfall_credits EUR')).toEqual([0, 0]);
+  });
+
+  it('of a won dispute leaves it to be spent', async () => {
+    const first = await bought();
+    await credited(first);
+    const made = await stripe.control(`charges/${String(first.stripeChargeId)}/dispute`, {
+      reason: 'product_not_received',
+    });
+    await context.get(SettleOrder).execute(first.id, CAUSE);
+    await stripe.control(`disputes/${String(made.id)}/close`, { outcome: 'won' });
+    await context.get(SettleOrder).execute(first.id, CAUSE);
+    expect(await creditLeft()).toBe(2_450);
+  });
+
+  it('is said to finance in words before it is asked for', async () => {
+    const first = await bought();
+    await credited(first);
+    await context.get(GrantCredit).execute(TESTS, {
+      ...{ companyId: buyer.companyId, currency: 'EUR', amount: 1, source: 'gift', key: newId() },
+    });
+    const said = async () =>
+      (await context.get(FinanceDesk).order(finance, first.id)).refundable.find(({ kind }) => kind === 'full')
+        ?.said;
+    expect(await said()).toBe(
+      '49.00 paid before tax; tax 10.29; 59.29 goes back; 24.50 of credit that it brought is not spent and ends',
+    );
+    await bought();
+    expect(await said()).toBe(
+      '49.00 paid before tax − 24.50 credit for missing impressions, spent = 24.50; tax 5.15; 29.65 goes back',
+    );
+  });
+});
+
+describe('the credit of a bundle', () => {
+  it('is held while its refund waits, so that it is not spent and paid back', async () => {
+    const bundle = await bought({ packageId: 'bundle-large' });
+    const refundId = await request(bundle.id, 'full');
+    expect((await bought()).credit).toBe(0);
+    await context.get(ApproveRefund).execute(colleague, { refundId });
+    await runJobs(context);
+    expect(await stateOf(context, bundle.id)).toBe('refunded');
+    expect(await grown('credits_liability EUR', 'credit_bonus EUR')).toEqual([0, 0]);
+  });
+
+  it('is on hold in a dispute and ends when it is lost', async () => {
+    const bundle = await bought({ packageId: 'bundle-small' });
+    const made = await stripe.control(`charges/${String(bundle.stripeChargeId)}/dispute`, {
+      reason: 'fraudulent',
+    });
+    await context.get(SettleOrder).execute(bundle.id, CAUSE);
+    expect((await bought()).credit).toBe(0);
+    await stripe.control(`disputes/${String(made.id)}/close`, { outcome: 'lost' });
+    await context.get(SettleOrder).execute(bundle.id, CAUSE);
+    expect((await bought()).credit).toBe(0);
+    expect(await grown('credits_liability EUR')).toEqual([0]);
+  });
+});
+
+async function atStripe({ id, stripePaymentIntentId }: Order, amount: number): Promise<void> {
+  const made = { refundId: newId(), orderId: id, paymentIntentId: String(stripePaymentIntentId), amount };
+  await context.get(StripeGateway).refund(made);
+  await context.get(SettleOrder).execute(id, CAUSE);
+}
 
 async function refundRow(refundId: string): Promise<{ stripeRefundId: string }> {
   const [row] = await context.uow.manager.query<{ stripeRefundId: string }[]>(

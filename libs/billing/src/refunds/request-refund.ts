@@ -46,6 +46,7 @@ export class RequestRefund {
         net: amount.net,
         tax: amount.tax,
         credit: amount.credit,
+        creditTaken: amount.creditTaken,
         endsPromotion: amount.endsPromotion,
         reason: input.reason,
         stripeRefundId: null,
@@ -62,13 +63,13 @@ export class RequestRefund {
           { refundId: refund.id },
           { key: `refund:${refund.id}` },
         );
-      const { id: refundId, kind, net, tax, credit, state } = refund;
+      const { id: refundId, kind, net, tax, credit, creditTaken, state } = refund;
       await this.orders.addEvent({
         orderId: order.id,
         at: now,
         kind: 'refund.requested',
         actor: actorOf(actor),
-        detail: { refundId, kind, net, tax, credit, state },
+        detail: { refundId, kind, net, tax, credit, creditTaken, state },
       });
       await this.audit.record({
         actor,
@@ -76,7 +77,7 @@ export class RequestRefund {
         subjectKind: 'refund',
         subjectId: refundId,
         companyId: order.companyId,
-        after: { orderId: order.id, kind, net, tax, credit, state, reason: input.reason },
+        after: { orderId: order.id, kind, net, tax, credit, creditTaken, state, reason: input.reason },
       });
       return refundId;
     });

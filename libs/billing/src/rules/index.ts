@@ -1,4 +1,11 @@
-export { bareMoney, type FormatMoney, instantWords, namedMoney, rateWords } from './money-words.js';
+export {
+  bareMoney,
+  type FormatMoney,
+  instantWords,
+  namedMoney,
+  rateWords,
+  REFUND_WORDS,
+} from './money-words.js';
 export {
   campaignState,
   type CampaignTerms,
@@ -74,6 +81,7 @@ export {
   refundFailed,
   type RefundMoney,
   shortfallCredited,
+  shortfallTaken,
 } from './ledger.rules.js';
 export {
   GRANTING_STATES,
@@ -87,11 +95,17 @@ export {
   wonAction,
 } from './order.lifecycle.js';
 export {
+  creditInTheWay,
+  type MissedCredit,
+  mostAlone,
+  mostInPart,
   needsSecondPerson,
   REFUND_RULES,
   type RefundAmount,
   refundAmount,
   type RefundFacts,
+  refundRoom,
   type RefundRule,
+  sayRefund,
   shortfallCredit,
 } from './refund.rules.js';

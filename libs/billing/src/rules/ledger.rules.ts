@@ -116,15 +116,22 @@ export interface RefundMoney {
   readonly tax: number;
   /** Given back as credit rather than money. */
   readonly credit?: number;
+  /** Unspent credit for missing impressions that ended with it: no cost any more, and not owed. */
+  readonly taken?: number;
 }
 
 /** Money, tax and credit of an order went back; how much of each says `refundAmount`. */
-export function orderRefunded({ currency, net, tax, credit = 0 }: RefundMoney): Entry[] {
+export function orderRefunded({ currency, net, tax, credit = 0, taken = 0 }: RefundMoney): Entry[] {
   return journal(
     currency,
-    { refunds: [net, credit], tax_payable: [tax] },
-    { stripe_cash: [net, tax], credits_liability: [credit] },
+    { refunds: [net, credit], tax_payable: [tax], credits_liability: [taken] },
+    { stripe_cash: [net, tax], credits_liability: [credit], shortfall_credits: [taken] },
   );
+}
+
+/** Unspent credit ended without money going back: a dispute about its order was lost. */
+export function shortfallTaken({ currency, amount }: CurrencyAmount): Entry[] {
+  return reversed(shortfallCredited({ currency, amount }));
 }
 
 /** A refund that was booked failed at the bank after all: its very opposite. */

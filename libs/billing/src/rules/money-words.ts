@@ -109,5 +109,17 @@ export const REFUND_WORDS = {
   amountMissing: 'Say how much is paid back, before tax.',
   tooMuch: (left: number) =>
     `At most ${String(left)} minor units before tax are left to pay back. Choose that or less.`,
+  paid: (paid: string) => `${paid} paid before tax`,
+  lessBack: (back: string) => `− ${back} back already`,
+  lessSpent: (spent: string) => `− ${spent} credit for missing impressions, spent`,
+  is: (left: string) => `= ${left}`,
+  ofWhich: (net: string) => `of which ${net}`,
+  tax: (tax: string) => `tax ${tax}`,
+  goesBack: (sum: string) => `${sum} goes back`,
+  noMoney: 'no money goes back',
+  asCredit: (credit: string) => `${credit} goes back as credit`,
+  ends: (credit: string) => `${credit} of credit that it brought is not spent and ends`,
+  tooMuchBack: (over: string) =>
+    `With the credit for missing impressions that was spent, ${over} more than was paid went back. Settle it with the company.`,
   noDays: 'This order has no days that could be unused. Refund an amount, or all of it.',
 } as const;

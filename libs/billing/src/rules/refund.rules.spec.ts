@@ -2,7 +2,25 @@ import { REFUND_KINDS, type RefundKind } from '@plainhire/contracts';
 import { isDomainError } from '@plainhire/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needsSecondPerson, refundAmount, type RefundFacts, shortfallCredit } from './refund.rules.js';
+import {
+  assertBalanced,
+  balances,
+  creditGranted,
+  creditUsed,
+  type Entry,
+  orderPaid,
+  orderRefunded,
+  refundFailed,
+  shortfallCredited,
+} from './ledger.rules.js';
+import {
+  mostAlone,
+  mostInPart,
+  needsSecondPerson,
+  refundAmount,
+  type RefundFacts,
+  shortfallCredit,
+} from './refund.rules.js';
 
 const DAY = 86_400_000;
 const facts: RefundFacts = {
@@ -55,7 +73,13 @@ describe('what a refund pays back', () => {
     ['nothing after the fault of the company', 'company_fault', { usedMs: DAY }, [0, 0, 0, true]],
     ['the rest after our own fault', 'our_fault', { usedMs: 7 * DAY }, [1225, 245, 0, true]],
   ])('is %s', (_, kind, more, [net, tax, credit, endsPromotion]) => {
-    expect(refundAmount(kind, { ...facts, ...more })).toEqual({ net, tax, credit, endsPromotion });
+    expect(refundAmount(kind, { ...facts, ...more })).toEqual({
+      net,
+      tax,
+      credit,
+      creditTaken: 0,
+      endsPromotion,
+    });
   });
 
   it.each<[string, RefundKind, Partial<RefundFacts>]>([
@@ -68,6 +92,71 @@ describe('what a refund pays back', () => {
     ['refund.no-days', 'our_fault', { totalDays: 0 }],
   ])('is refused with %s for %s %o', (code, kind, more) => {
     expect(codeOf(() => refundAmount(kind, { ...facts, ...more }))).toBe(code);
+  });
+
+  it.each<[string, RefundKind, Partial<RefundFacts>, [number, number, number, number]]>([
+    [
+      'everything, and the credit that is unspent ends',
+      'full',
+      { missed: { spent: 0, unspent: 1225 } },
+      [2450, 490, 0, 1225],
+    ],
+    [
+      'everything less the credit that is spent',
+      'full',
+      { missed: { spent: 1225, unspent: 0 } },
+      [1225, 245, 0, 0],
+    ],
+    [
+      'less what is spent, and the rest of it ends',
+      'full',
+      { missed: { spent: 450, unspent: 775 } },
+      [2000, 400, 0, 775],
+    ],
+    [
+      'the spent part off the credit first',
+      'full',
+      { paidCredit: 500, missed: { spent: 600, unspent: 0 } },
+      [2350, 470, 0, 0],
+    ],
+    [
+      'nothing where all of it was credited and spent',
+      'full',
+      { missed: { spent: 2450, unspent: 0 } },
+      [0, 0, 0, 0],
+    ],
+    [
+      'an amount that leaves room for the credit',
+      'partial',
+      { net: 1225, missed: { spent: 0, unspent: 1225 } },
+      [1225, 245, 0, 0],
+    ],
+    [
+      'an amount, and as much credit ends as is in its way',
+      'partial',
+      { net: 2000, missed: { spent: 225, unspent: 1000 } },
+      [2000, 400, 0, 775],
+    ],
+    [
+      'nothing for the company’s fault, and the credit stays',
+      'company_fault',
+      { missed: { spent: 0, unspent: 1225 } },
+      [0, 0, 0, 0],
+    ],
+    [
+      'unused days that leave room for the credit',
+      'our_fault',
+      { usedMs: 7 * DAY, missed: { spent: 1225, unspent: 0 } },
+      [1225, 245, 0, 0],
+    ],
+  ])('after credit for missing impressions is %s', (_, kind, more, [net, tax, credit, creditTaken]) => {
+    expect(refundAmount(kind, { ...facts, ...more })).toMatchObject({ net, tax, credit, creditTaken });
+  });
+
+  it('says how much is left where spent credit is in the way of an amount', () => {
+    expect(
+      codeOf(() => refundAmount('partial', { ...facts, net: 2001, missed: { spent: 450, unspent: 775 } })),
+    ).toBe('refund.too-much');
   });
 
   it('is refused when more is said to be back than was paid', () => {
@@ -162,10 +251,124 @@ describe('any sequence of refunds', () => {
   });
 });
 
+const event = fc.oneof(
+  fc.record({
+    what: fc.constant('refund' as const),
+    kind: fc.constantFrom(...REFUND_KINDS),
+    part: fc.integer({ min: 1, max: 1000 }),
+    usedMs: fc.integer({ min: 0, max: 31 * DAY }),
+    fails: fc.boolean(),
+  }),
+  fc.record({
+    what: fc.constant('credit the shortfall' as const),
+    delivered: fc.integer({ min: 0, max: 500 }),
+  }),
+  fc.record({ what: fc.constant('spend credit' as const), part: fc.integer({ min: 0, max: 1000 }) }),
+);
+
+describe('refunds and the credit for missing impressions, in any order', () => {
+  it('never leave the company with more than it paid, nor the books out of balance', () => {
+    const paid = fc.integer({ min: 0, max: 100_000 });
+    fc.assert(
+      fc.property(
+        paid,
+        paid,
+        fc.integer({ min: 0, max: 270 }),
+        fc.array(event, { maxLength: 12 }),
+        (paidNet, paidCredit, permille, events) => {
+          const currency = 'EUR';
+          const paidTax = Math.round((paidNet * permille) / 1000);
+          const back = { net: 0, tax: 0, credit: 0 };
+          let [spent, unspent, credited] = [0, 0, false];
+          const lines: Entry[] = [];
+          const book = (entries: Entry[]) => {
+            assertBalanced(entries);
+            lines.push(...entries);
+          };
+          book(creditGranted({ currency, amount: paidCredit }));
+          book(orderPaid({ currency, net: paidNet, tax: paidTax, discount: 0, credit: paidCredit }));
+          for (const one of events) {
+            if (one.what === 'spend credit') {
+              const used = Math.floor((unspent * one.part) / 1000);
+              [spent, unspent] = [spent + used, unspent - used];
+              book(creditUsed({ currency, amount: used }));
+            } else if (one.what === 'credit the shortfall') {
+              if (credited) continue;
+              credited = true;
+              const worth = paidNet + paidCredit - back.net - back.credit;
+              unspent = shortfallCredit({ worth, promised: 500, delivered: one.delivered });
+              book(shortfallCredited({ currency, amount: unspent }));
+            } else {
+              const missed = { spent, unspent };
+              const most = Math.min(
+                paidNet - back.net,
+                paidNet + paidCredit - back.net - back.credit - spent,
+              );
+              const net = Math.ceil((Math.max(0, most) * one.part) / 1000);
+              if (one.kind === 'partial' && net === 0) continue;
+              const amount = refundAmount(one.kind, {
+                ...{ paidNet, paidTax, paidCredit, totalDays: 30, usedMs: one.usedMs, net, missed },
+                ...{ refundedNet: back.net, refundedTax: back.tax, refundedCredit: back.credit },
+              });
+              const { tax, credit, creditTaken: taken } = amount;
+              for (const sum of [amount.net, tax, credit, taken, unspent - taken])
+                expect(sum).toBeGreaterThanOrEqual(0);
+              if (one.kind === 'full') expect(unspent - taken).toBe(0);
+              const money = { currency, net: amount.net, tax, credit, taken };
+              book(orderRefunded(money));
+              if (one.fails) {
+                book(refundFailed(money));
+                continue;
+              }
+              unspent -= taken;
+              back.net += amount.net;
+              back.tax += tax;
+              back.credit += credit;
+            }
+            expect(back.net + back.credit + spent + unspent).toBeLessThanOrEqual(paidNet + paidCredit);
+            expect(back.net).toBeLessThanOrEqual(paidNet);
+            expect(back.tax).toBeLessThanOrEqual(paidTax);
+            const sums = balances(lines);
+            expect(sums.get('stripe_cash EUR') ?? 0).toBe(paidNet + paidTax - back.net - back.tax);
+            expect(sums.get('tax_payable EUR') ?? 0).toBe(back.tax - paidTax + 0);
+            expect(sums.get('credits_liability EUR') ?? 0).toBe(-(back.credit + unspent) + 0);
+            expect(sums.get('shortfall_credits EUR') ?? 0).toBe(spent + unspent);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('a second person', () => {
   it('is asked above the threshold, not at it', () => {
     expect(needsSecondPerson(10_000, 10_000)).toBe(false);
     expect(needsSecondPerson(10_001, 10_000)).toBe(true);
+  });
+});
+
+describe('the most that one person may pay back alone', () => {
+  it('is the last amount under the threshold, tax and what is back already counted', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50_000 }),
+        fc.integer({ min: 0, max: 270 }),
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.integer({ min: 0, max: 50_000 }),
+        (paidNet, permille, back, spent) => {
+          const paidTax = Math.round((paidNet * permille) / 1000);
+          const given = { ...facts, paidNet, paidTax, missed: { spent, unspent: 0 } };
+          const most = mostAlone(given, back, 20_000);
+          const waits = (net: number) => {
+            const one = refundAmount('partial', { ...given, net });
+            return needsSecondPerson(one.net + one.tax + back, 20_000);
+          };
+          if (most > 0) expect(waits(most)).toBe(false);
+          if (most < mostInPart(given)) expect(waits(most + 1)).toBe(true);
+        },
+      ),
+    );
   });
 });
 

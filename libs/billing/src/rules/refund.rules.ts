@@ -1,6 +1,6 @@
 import type { RefundKind } from '@plainhire/contracts';
 import { DomainError } from '@plainhire/kernel';
-import { REFUND_WORDS as WORDS } from './money-words.js';
+import { bareMoney, REFUND_WORDS as WORDS } from './money-words.js';
 import { requireAmount, shareHalfUp } from './rounding.js';
 
 const DAY_MS = 86_400_000;
@@ -35,6 +35,14 @@ export interface RefundFacts {
   readonly usedMs: number;
   /** Of a partial refund: what goes back, before tax. */
   readonly net?: number;
+  readonly missed?: MissedCredit;
+}
+
+/** Credit that was given for impressions of this order that did not come, less what refunds took of it. */
+export interface MissedCredit {
+  /** Spent, or held by an order that can still be paid. */
+  readonly spent: number;
+  readonly unspent: number;
 }
 
 export interface RefundAmount {
@@ -42,13 +50,21 @@ export interface RefundAmount {
   readonly tax: number;
   /** Goes back to the company's credit, not to its bank. */
   readonly credit: number;
+  /** Of credit that is not spent: ends with this refund. */
+  readonly creditTaken: number;
   readonly endsPromotion: boolean;
 }
+
+const NONE_MISSED: MissedCredit = { spent: 0, unspent: 0 };
 
 /**
  * What a refund of this kind pays back now, half up and never over what is left. Tax follows net: it is
  * worked out on all that is back so far, so that parts which come to the whole net come to the whole tax.
  * "The rest" after our own fault is the part of its days that the promotion did not run, as for unused days.
+ *
+ * Nothing is given twice: what comes back and what the company has of credit for missing impressions are
+ * together never more than it paid, before tax. As much of that credit as is in the way ends where it is
+ * not spent; what is spent is taken off the refund, off its credit first and then off its money.
  *
  * @throws DomainError invalid `refund.amount-missing`, `refund.too-much`, `refund.no-days`
  * @throws RangeError for figures that are no sums, or more back than was paid
@@ -60,16 +76,60 @@ export function refundAmount(kind: RefundKind, facts: RefundFacts): RefundAmount
   const leftCredit = left(paidCredit, refundedCredit, 'A credit');
   const { back, endsPromotion } = REFUND_RULES[kind];
 
-  if (back === 'everything') return { net: leftNet, tax: leftTax, credit: leftCredit, endsPromotion };
-  if (back === 'nothing') return { net: 0, tax: 0, credit: 0, endsPromotion };
+  const room = refundRoom(facts);
+  const most = mostInPart(facts);
+
+  if (back === 'nothing') return { net: 0, tax: 0, credit: 0, creditTaken: 0, endsPromotion };
   if (back === 'given_amount') {
-    const net = givenAmount(facts.net, leftNet);
-    return { net, tax: taxFor(net, facts, leftTax), credit: 0, endsPromotion };
+    const net = givenAmount(facts.net, most);
+    const tax = taxFor(net, facts, leftTax);
+    return { net, tax, credit: 0, creditTaken: creditInTheWay(net, facts), endsPromotion };
   }
-  const unused = unusedPart(facts);
-  const net = Math.min(leftNet, shareHalfUp(paidNet, unused.ms, unused.of));
-  const credit = Math.min(leftCredit, shareHalfUp(paidCredit, unused.ms, unused.of));
-  return { net, tax: taxFor(net, facts, leftTax), credit, endsPromotion };
+  const part = back === 'everything' ? { ms: 1, of: 1 } : unusedPart(facts);
+  const net = Math.min(most, shareHalfUp(paidNet, part.ms, part.of));
+  const credit = Math.min(leftCredit, room - net, shareHalfUp(paidCredit, part.ms, part.of));
+  const tax = net === leftNet && back === 'everything' ? leftTax : taxFor(net, facts, leftTax);
+  return { net, tax, credit, creditTaken: creditInTheWay(net + credit, facts), endsPromotion };
+}
+
+/** Net money and credit that can still come back at most: what was paid less what is back or spent. */
+export function refundRoom(facts: RefundFacts): number {
+  const { paidNet, paidCredit = 0, refundedNet, refundedCredit = 0, missed = NONE_MISSED } = facts;
+  return Math.max(0, paidNet + paidCredit - refundedNet - refundedCredit - missed.spent);
+}
+
+/**
+ * Unspent credit for missing impressions that `value`, net money and credit coming back, leaves no room
+ * for. All of it where everything comes back.
+ */
+export function creditInTheWay(value: number, facts: RefundFacts): number {
+  const { unspent } = facts.missed ?? NONE_MISSED;
+  return Math.min(unspent, Math.max(0, value + unspent - refundRoom(facts)));
+}
+
+/**
+ * How it comes to what goes back, in one sentence: `49.00 paid before tax − 24.50 credit for missing
+ * impressions, spent = 24.50; tax 5.15; 29.65 goes back`.
+ */
+export function sayRefund(amount: RefundAmount, facts: RefundFacts, currency: string): string {
+  const say = (sum: number) => bareMoney({ amount: sum, currency });
+  const { net, tax, credit, creditTaken } = amount;
+  const back = facts.refundedNet + (facts.refundedCredit ?? 0);
+  const paid = facts.paidNet + (facts.paidCredit ?? 0);
+  const spent = facts.missed?.spent ?? 0;
+  const taken = [
+    ...(back > 0 ? [WORDS.lessBack(say(back))] : []),
+    ...(spent > 0 ? [WORDS.lessSpent(say(spent))] : []),
+  ];
+  const left = taken.length === 0 ? [] : [WORDS.is(say(Math.max(0, paid - back - spent)))];
+  return [
+    [WORDS.paid(say(paid)), ...taken, ...left].join(' '),
+    ...(net + credit < paid - back - spent ? [WORDS.ofWhich(say(net + credit))] : []),
+    ...(tax > 0 ? [WORDS.tax(say(tax))] : []),
+    net + tax > 0 ? WORDS.goesBack(say(net + tax)) : WORDS.noMoney,
+    ...(credit > 0 ? [WORDS.asCredit(say(credit))] : []),
+    ...(creditTaken > 0 ? [WORDS.ends(say(creditTaken))] : []),
+  ].join('; ');
 }
 
 function left(paid: number, refunded: number, what: string): number {
@@ -106,6 +166,30 @@ function unusedPart({ totalDays, usedMs }: RefundFacts): { ms: number; of: numbe
  */
 export function needsSecondPerson(amount: number, threshold: number): boolean {
   return amount > threshold;
+}
+
+/**
+ * The largest partial refund before tax that waits for nobody, 0 where each does.
+ *
+ * @param back net, tax and credit that this order has had back already
+ */
+export function mostAlone(facts: RefundFacts, back: number, threshold: number): number {
+  const waits = (net: number) => {
+    const amount = refundAmount('partial', { ...facts, net });
+    return needsSecondPerson(amount.net + amount.tax + back, threshold);
+  };
+  let [none, all] = [0, mostInPart(facts)];
+  while (none < all) {
+    const middle = Math.ceil((none + all) / 2);
+    if (waits(middle)) all = middle - 1;
+    else none = middle;
+  }
+  return none;
+}
+
+/** The largest partial refund before tax. */
+export function mostInPart(facts: RefundFacts): number {
+  return Math.min(facts.paidNet - facts.refundedNet, refundRoom(facts));
 }
 
 /**

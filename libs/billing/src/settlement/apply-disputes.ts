@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@plainhire/kernel';
 import { BillingNotifier } from '../billing-notifier.js';
 import { disputedMail } from '../billing.mails.js';
+import { CreditRepository } from '../credits/credit.repository.js';
 import type { Dispute } from '../disputes/dispute.entity.js';
 import { DisputeRepository } from '../disputes/dispute.repository.js';
 import { Ledger } from '../ledger/ledger.js';
 import { wonAction } from '../rules/index.js';
 import type { DisputeFacts } from '../stripe/stripe-facts.js';
-import { disputeJournal } from './journals.js';
+import { creditTakenJournal, disputeJournal } from './journals.js';
 import { OrderDiary } from './order-diary.js';
 import { type FactsWork, move } from './order-work.js';
 
@@ -19,6 +20,7 @@ import { type FactsWork, move } from './order-work.js';
 export class ApplyDisputes {
   constructor(
     private readonly disputes: DisputeRepository,
+    private readonly credits: CreditRepository,
     private readonly ledger: Ledger,
     private readonly diary: OrderDiary,
     private readonly notifier: BillingNotifier,
@@ -91,12 +93,22 @@ export class ApplyDisputes {
       move(work, 'dispute');
     }
     if (order.state !== 'disputed') return;
-    if (standing === 'lost') move(work, 'lose_dispute');
-    else if (standing === 'over') {
+    if (standing === 'lost') {
+      move(work, 'lose_dispute');
+      await this.takeCredit(work);
+    } else if (standing === 'over') {
       move(work, wonAction(order.stateBeforeDispute));
       order.stateBeforeDispute = null;
       await this.diary.note(work, 'dispute.over');
     }
+  }
+
+  /** The bank has given the money back: what nobody has spent of the order's credit ends. */
+  private async takeCredit({ order, now }: FactsWork): Promise<void> {
+    const lot = await this.credits.holdLotOf(order.id);
+    if (!lot || lot.expiredAt !== null) return;
+    await this.ledger.post(creditTakenJournal(order, lot));
+    await this.credits.end(lot.id, now);
   }
 
   private async tell({ order }: FactsWork, dispute: Dispute, fact: DisputeFacts): Promise<void> {

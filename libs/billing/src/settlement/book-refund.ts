@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BillingNotifier } from '../billing-notifier.js';
 import { needsLookMail, refundedMail } from '../billing.mails.js';
-import { CreditRepository } from '../credits/credit.repository.js';
+import { CreditRepository, type LotWithLeft } from '../credits/credit.repository.js';
 import { GrantCredit } from '../credits/grant-credit.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { Refund } from '../refunds/refund.entity.js';
+import { missedOf } from '../refunds/refund-desk.js';
 import { RefundRepository } from '../refunds/refund.repository.js';
 import { refundAction, undoRefundAction } from '../rules/index.js';
 import { refundedJournal, refundFailedJournal } from './journals.js';
@@ -26,6 +27,7 @@ export class BookRefund {
   /** The money is back, the credit is given, and what was bought has ended where this kind ends it. */
   async succeed(work: OrderWork, refund: Refund): Promise<void> {
     const { order, now } = work;
+    const lot = await this.credits.holdLotOf(order.id);
     refund.state = 'succeeded';
     refund.settledAt = now;
     refund.failure = null;
@@ -34,7 +36,7 @@ export class BookRefund {
     order.refundedTax += refund.tax;
     if (refund.endsPromotion) order.endsPromotion = refund.kind;
     work.changed = true;
-    await this.ledger.post(refundedJournal(order, refund, await this.takeBack(work, refund)));
+    await this.ledger.post(refundedJournal(order, refund));
     if (refund.credit > 0)
       await this.grantCredit.inTransaction({
         companyId: order.companyId,
@@ -45,13 +47,14 @@ export class BookRefund {
         orderId: order.id,
       });
     // Taken down for the company's fault: nothing is back, so the order is as paid as before.
-    if (refund.kind !== 'company_fault') moveBeneathDispute(work, refundAction(await this.sums(work)));
+    if (refund.kind !== 'company_fault') moveBeneathDispute(work, refundAction(await this.sums(work, lot)));
     await this.diary.note(work, 'refund.succeeded', this.figures(refund));
     await this.notifier.tellCompany(order.companyId, refundedMail, refund.id, {
       ...(await this.diary.about(order)),
       net: refund.net,
       tax: refund.tax,
       credit: refund.credit,
+      creditTaken: refund.creditTaken,
       reason: refund.reason,
       endsPromotion: refund.endsPromotion,
     });
@@ -69,8 +72,9 @@ export class BookRefund {
       order.refundedNet -= refund.net;
       order.refundedTax -= refund.tax;
       work.changed = true;
+      await this.requireLot(refund);
       await this.ledger.post(refundFailedJournal(order, refund));
-      const { refunded } = await this.sums(work);
+      const { refunded } = await this.sums(work, null);
       moveBeneathDispute(work, undoRefundAction({ refunded, fulfilledAt: order.fulfilledAt }));
     }
     await this.diary.note(work, 'refund.failed', { ...this.figures(refund), failure });
@@ -80,27 +84,33 @@ export class BookRefund {
     });
   }
 
-  /** Of a bundle that is paid back whole: what nobody has used of its credit. @returns how much */
-  private async takeBack({ order, now }: OrderWork, refund: Refund): Promise<number> {
-    if (!refund.endsPromotion) return 0;
-    let taken = 0;
-    const lots = await this.credits.holdLots(order.companyId, order.currency);
-    for (const lot of lots.filter(({ orderId, source }) => orderId === order.id && source === 'bundle')) {
-      if (lot.expiredAt !== null) continue;
-      await this.credits.end(lot.id, now);
-      taken += lot.left;
-    }
-    return taken;
+  /** A lot that has ended meanwhile does not come back: then what was taken of it stays taken. */
+  private async requireLot(refund: Refund): Promise<void> {
+    if (refund.creditTaken === 0) return;
+    const lot = await this.credits.holdLotOf(refund.orderId);
+    if (lot?.expiredAt === null) return;
+    refund.creditTaken = 0;
+    await this.refunds.update(refund);
   }
 
-  /** Money before tax and credit together: what the buyer gave for it, and what of it is back. */
-  private async sums({ order }: OrderWork): Promise<{ paid: number; refunded: number }> {
+  /**
+   * Money before tax and credit together: what the buyer gave for it, and what of it is back. Credit for
+   * missing impressions that was spent is back, too: nothing more can be paid for it.
+   */
+  private async sums(
+    { order }: OrderWork,
+    lot: LotWithLeft | null,
+  ): Promise<{ paid: number; refunded: number }> {
     const back = (await this.refunds.ofOrder(order.id)).filter(({ state }) => state === 'succeeded');
     const credit = back.reduce((sum, one) => sum + one.credit, 0);
-    return { paid: order.net + order.credit, refunded: order.refundedNet + credit };
+    return {
+      paid: order.net + order.credit,
+      refunded: order.refundedNet + credit + missedOf(lot).spent,
+    };
   }
 
-  private figures({ id, kind, net, tax, credit, stripeRefundId }: Refund): Record<string, unknown> {
-    return { refundId: id, kind, net, tax, credit, stripeRefundId };
+  private figures(refund: Refund): Record<string, unknown> {
+    const { id, kind, net, tax, credit, creditTaken, stripeRefundId } = refund;
+    return { refundId: id, kind, net, tax, credit, creditTaken, stripeRefundId };
   }
 }

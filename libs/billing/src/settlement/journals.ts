@@ -1,4 +1,5 @@
 import { packageOf } from '@plainhire/contracts';
+import type { LotWithLeft } from '../credits/credit.repository.js';
 import type { Dispute } from '../disputes/dispute.entity.js';
 import type { Journal } from '../ledger/ledger.js';
 import type { Order } from '../orders/order.entity.js';
@@ -6,12 +7,14 @@ import type { Refund } from '../refunds/refund.entity.js';
 import {
   bundleRefunded,
   bundleSold,
+  creditExpired,
   disputeLost,
   disputeOpened,
   disputeWon,
   type Entry,
   orderPaid,
   orderRefunded,
+  shortfallTaken,
 } from '../rules/index.js';
 
 /* What happens to an order's money, as it stands in the books. Keys make each happen once. */
@@ -28,14 +31,13 @@ export function paidJournal(order: Order, worth: number | null): Journal {
   );
 }
 
-/** @param taken of a bundle: the unused credit that is taken back with it */
-export function refundedJournal(order: Order, refund: Refund, taken: number): Journal {
-  return journal(order, 'refund', refund.id, refundEntries(order, refund, taken));
+export function refundedJournal(order: Order, refund: Refund): Journal {
+  return journal(order, 'refund', refund.id, refundEntries(order, refund));
 }
 
-/** Only the money did not arrive: credit that was given with it stays given. */
+/** Credit that was given with it stays given; what it took of unspent credit is there again. */
 export function refundFailedJournal(order: Order, refund: Refund): Journal {
-  const entries = refundEntries(order, { ...refund, credit: 0 }, 0).map((entry) => ({
+  const entries = refundEntries(order, { ...refund, credit: 0 }).map((entry) => ({
     ...entry,
     amount: -entry.amount,
   }));
@@ -51,13 +53,21 @@ export function disputeJournal(order: Order, dispute: Dispute, what: 'opened' | 
 /** With the credit that comes back: its lot only follows. */
 function refundEntries(
   order: Order,
-  { net, tax, credit }: Pick<Refund, 'net' | 'tax' | 'credit'>,
-  taken: number,
+  { net, tax, credit, creditTaken }: Pick<Refund, 'net' | 'tax' | 'credit' | 'creditTaken'>,
 ): Entry[] {
-  const money = { currency: order.currency, net, tax, credit };
-  return packageOf(order.packageId)?.kind === 'bundle'
-    ? bundleRefunded({ ...money, taken })
-    : orderRefunded(money);
+  const money = { currency: order.currency, net, tax, credit, taken: creditTaken };
+  return packageOf(order.packageId)?.kind === 'bundle' ? bundleRefunded(money) : orderRefunded(money);
+}
+
+/** What nobody had spent of credit that the order gave, ended by a dispute that was lost. */
+export function creditTakenJournal(order: Order, lot: LotWithLeft): Journal {
+  const sum = { currency: lot.currency, amount: lot.left };
+  return journal(
+    order,
+    'credit-taken',
+    lot.id,
+    lot.source === 'bundle' ? creditExpired(sum) : shortfallTaken(sum),
+  );
 }
 
 function journal(
