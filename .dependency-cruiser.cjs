@@ -13,7 +13,7 @@ const FLOORS = [
   ['profiles', 'billing'],
   ['resumes', 'postings'],
   ['search', 'matching', 'moderation'],
-  ['promotions', 'applications'],
+  ['promotions', 'applications', 'alerts'],
   ['conversations', 'interviews'],
   ['notifications', 'privacy', 'integrations', 'content'],
 ];

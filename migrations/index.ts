@@ -9,6 +9,7 @@ import { CreateModeration1763900000800 } from './1763900000800-create-moderation
 import { CreateApplications1763900000900 } from './1763900000900-create-applications.js';
 import { CreateBilling1763900001000 } from './1763900001000-create-billing.js';
 import { CreatePromotions1763900001100 } from './1763900001100-create-promotions.js';
+import { CreateAlerts1763900001300 } from './1763900001300-create-alerts.js';
 import { TakeCreditBack1763900001500 } from './1763900001500-take-credit-back.js';
 
 /** Every migration, oldest first. */
@@ -24,5 +25,6 @@ export const migrations = [
   CreateApplications1763900000900,
   CreateBilling1763900001000,
   CreatePromotions1763900001100,
+  CreateAlerts1763900001300,
   TakeCreditBack1763900001500,
 ];

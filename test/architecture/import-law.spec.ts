@@ -36,6 +36,7 @@ const BREACHES: Record<string, readonly [file: string, imports: string]> = {
   'floor-matching': ['libs/matching/src/breach.ts', '../../moderation/src/index.js'],
   'floor-moderation': ['libs/moderation/src/breach.ts', '../../applications/src/index.js'],
   'floor-promotions': ['libs/promotions/src/breach.ts', '../../applications/src/index.js'],
+  'floor-alerts': ['libs/alerts/src/breach.ts', '../../promotions/src/index.js'],
   'floor-applications': ['libs/applications/src/breach.ts', '../../interviews/src/index.js'],
   'floor-conversations': ['libs/conversations/src/breach.ts', '../../interviews/src/index.js'],
   'floor-interviews': ['libs/interviews/src/breach.ts', '../../notifications/src/index.js'],

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type PlatformOptions } from '@plainhire/platform';
+import { AlertsApiModule } from './alerts/alerts-api.module.js';
 import { ApplicationsApiModule } from './applications/applications-api.module.js';
 import { AuthApiModule } from './auth/auth-api.module.js';
 import { BillingApiModule } from './billing/billing-api.module.js';
@@ -33,6 +34,7 @@ export class ApiModule {
         ApplicationsApiModule,
         PromotionsApiModule,
         BillingApiModule,
+        AlertsApiModule,
       ],
       controllers: [HealthController, MetricsController, OpenApiController, MailboxController],
     };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsWorkerModule } from './accounts/accounts-worker.module.js';
+import { AlertsWorkerModule } from './alerts/alerts-worker.module.js';
 import { ApplicationsWorkerModule } from './applications/applications-worker.module.js';
 import { BillingWorkerModule } from './billing/billing-worker.module.js';
 import { MailWorkerModule } from './mail/mail-worker.module.js';
@@ -21,6 +22,7 @@ import { SearchWorkerModule } from './search/search-worker.module.js';
     ApplicationsWorkerModule,
     PromotionsWorkerModule,
     BillingWorkerModule,
+    AlertsWorkerModule,
   ],
 })
 export class HandlersModule {}

@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './alerts.js';
 export * from './applications.js';
 export * from './billing-finance.js';
 export * from './billing.js';

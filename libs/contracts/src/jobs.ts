@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Uuid } from './common.js';
+import { Instant, Uuid } from './common.js';
 
 /** Stripe's id of an event: `evt_…`. */
 export const StripeEventId = z.string().regex(/^[a-z]+_[A-Za-z0-9_]{1,250}$/);
@@ -25,6 +25,7 @@ export const jobCatalogue = {
   'billing.send-refund': job('billing', z.object({ refundId: Uuid }), { attempts: 20 }),
   'billing.reconcile': job('billing', z.object({ runId: Uuid }), { attempts: 3 }),
   'billing.check-vat-id': job('billing', z.object({ companyId: Uuid }), { attempts: 12 }),
+  'alerts.send': job('alerts', z.object({ alertId: Uuid, dueAt: Instant })),
 } as const;
 
 /**
@@ -75,6 +76,7 @@ export const QUEUES = [
   'applications',
   'billing',
   'promotions',
+  'alerts',
 ] as const satisfies readonly QueueName[];
 
 export function isJobName(name: string): name is JobName {

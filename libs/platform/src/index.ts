@@ -30,6 +30,7 @@ export { type DeadLetter, OutboxRepository } from './jobs/outbox.repository.js';
 export { ScheduleRunner } from './jobs/schedule-runner.js';
 export { RateLimits, type RateLimitRule } from './limits/rate-limits.js';
 export { DevMailbox } from './mail/dev-mailbox.js';
+export { MAIL_AT_SEND, type MailAtSend } from './mail/mail-at-send.js';
 export { MAIL_TEMPLATES, MailSender } from './mail/mail-sender.js';
 export { MailQueue, type QueuedMail } from './mail/mail-queue.js';
 export {
@@ -37,6 +38,7 @@ export {
   type MailBlock,
   type MailContent,
   type MailContext,
+  type MailEntry,
   type MailTemplate,
 } from './mail/mail-template.js';
 export { AppLogger, createPino } from './observability/app-logger.js';

@@ -1,4 +1,5 @@
 export { ApplicationCounts } from './application-counts.js';
+export { CountDelivered } from './count-delivered.js';
 export { CountViews, type SeenRow } from './count-views.js';
 export { FollowOrder } from './follow-order.js';
 export { FollowPosting } from './follow-posting.js';

@@ -3,7 +3,7 @@ import { type PaidClaim, type PaidKind, PromotedSlots } from '@plainhire/search'
 import { PlacesMemory, type RunningPlace } from './places-memory.js';
 import { PromotionRepository } from './promotion.repository.js';
 
-const KINDS: readonly PaidKind[] = ['featured', 'pinned', 'highlight'];
+const KINDS: readonly PaidKind[] = ['featured', 'pinned', 'highlight', 'digest'];
 
 /**
  * Tells search who paid for a place. Decided by the end of each promotion and not by its state alone: at

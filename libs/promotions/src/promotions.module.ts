@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BillingModule } from '@plainhire/billing';
 import { PostingsModule } from '@plainhire/postings';
+import { CountDelivered } from './count-delivered.js';
 import { CountViews } from './count-views.js';
 import { FollowOrder } from './follow-order.js';
 import { FollowPosting } from './follow-posting.js';
@@ -24,6 +25,7 @@ const DOORS = [
   FollowPosting,
   RunPromotionClock,
   CountViews,
+  CountDelivered,
   PostingResultsReader,
   PackageResultsReader,
   PromotedPlaces,

@@ -63,6 +63,12 @@ export class FirstPlaces {
     };
   }
 
+  /** Who paid to stand in the mails of alerts. */
+  async mailClaims(): Promise<FirstClaim[]> {
+    const claims = (await this.slots?.running(['digest'])) ?? [];
+    return claims.filter((claim): claim is FirstClaim => claim.kind !== 'highlight');
+  }
+
   async choose(request: FirstPlacesRequest): Promise<FirstClaim[]> {
     const room = roomForFirst(request.limit);
     const { claims } = request;

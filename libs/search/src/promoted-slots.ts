@@ -1,5 +1,8 @@
-/** A place above the results: `featured` in all of them, `pinned` in the list of its own company. */
-export type FirstKind = 'featured' | 'pinned';
+/**
+ * A place above the results: `featured` in all of them, `pinned` in the list of its own company, `digest`
+ * in the mails of alerts.
+ */
+export type FirstKind = 'featured' | 'pinned' | 'digest';
 /** Or a mark on the row where it stands. */
 export type PaidKind = FirstKind | 'highlight';
 

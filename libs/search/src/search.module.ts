@@ -11,13 +11,14 @@ import { RefreshWords } from './refresh-words.js';
 import { RelevancePages } from './relevance-pages.js';
 import { SearchCardRow } from './search-card.entity.js';
 import { SearchDocument } from './search-document.entity.js';
+import { SearchForAlert } from './search-for-alert.js';
 import { SearchIndexRepository } from './search-index.repository.js';
 import { SearchPostings } from './search-postings.js';
 import { SearchQueries } from './search.queries.js';
 import { SearchSkill } from './search-skill.entity.js';
 import { SearchWord } from './search-word.entity.js';
 
-const DOORS = [SearchPostings, Discover, IndexPosting, IndexCompany, RefreshWords];
+const DOORS = [SearchPostings, SearchForAlert, Discover, IndexPosting, IndexCompany, RefreshWords];
 
 @Module({
   imports: [

@@ -180,6 +180,16 @@ export class Cast {
     return (await signUp(this.app)).userId;
   }
 
+  /** The candidate's. */
+  async alert(): Promise<string> {
+    this.made += 1;
+    const { body } = await this.http('candidate')
+      .post('/api/v1/me/alerts')
+      .send({ search: { q: `kettle ${String(this.made)}` } })
+      .expect(201);
+    return (body as { id: string }).id;
+  }
+
   async invitation(): Promise<string> {
     this.made += 1;
     const email = `invited${String(this.made)}@mail.example`;

@@ -95,6 +95,13 @@ Reference_countries            200       200       200   200   200       200    
 Reference_currencies           200       200       200   200   200       200    200         200     200    200   200       200     200
 Reference_skills               200       200       200   200   200       200    200         200     200    200   200       200     200
 
+Alerts_list                    401       200       200   200   200       200    200         200     200    200   200       200     200
+Alerts_save                    401       201       201   201   201       201    201         201     201    201   201       201     201
+Alerts_change                  401       200       404   404   404       404    404         404     404    404   404       404     404
+Alerts_delete                  401       204       404   404   404       404    404         404     404    404   404       404     404
+AlertStops_look                404       404       404   404   404       404    404         404     404    404   404       404     404
+AlertStops_stop                200       200       200   200   200       200    200         200     200    200   200       200     200
+
 Moderation_queue               401       403       403   403   403       403    403         403     403    403   200       403     200
 Moderation_read                401       403       403   403   403       403    403         403     403    403   200       403     200
 Moderation_claim               401       403       403   403   403       403    403         403     403    403   200       403     200
@@ -289,6 +296,12 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   Matching_matches: { query: (cast) => `postingId=${cast.postingId}` },
   Search_similar: { thing: posting },
   Reference_skills: { query: () => 'q=type' },
+
+  Alerts_save: { body: (_, role) => ({ search: { q: `kettles for ${role}` } }) },
+  Alerts_change: { thing: (cast) => cast.alert(), body: () => ({ name: 'Kettles' }) },
+  Alerts_delete: { thing: (cast) => cast.alert() },
+  AlertStops_look: { thing: () => 'A'.repeat(43) },
+  AlertStops_stop: { thing: () => 'A'.repeat(43) },
 
   Moderation_read: { thing: (cast) => cast.openCase() },
   Moderation_claim: { thing: (cast) => cast.openCase() },

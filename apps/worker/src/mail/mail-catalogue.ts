@@ -1,3 +1,4 @@
+import { alertMails } from '@plainhire/alerts';
 import { applicationMails } from '@plainhire/applications';
 import { authMails } from '@plainhire/auth';
 import { billingMails } from '@plainhire/billing';
@@ -12,4 +13,5 @@ export const mailCatalogue = [
   ...postingMails,
   ...applicationMails,
   ...billingMails,
+  ...alertMails,
 ] as readonly MailTemplate[];

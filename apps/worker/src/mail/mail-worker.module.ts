@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
-import { MAIL_TEMPLATES, MailSender } from '@plainhire/platform';
+import { AlertMailAtSend, AlertsModule } from '@plainhire/alerts';
+import { MAIL_AT_SEND, MAIL_TEMPLATES, MailSender } from '@plainhire/platform';
 import { mailCatalogue } from './mail-catalogue.js';
 import { SendMailHandler } from './send-mail.handler.js';
 
-@Module({ providers: [{ provide: MAIL_TEMPLATES, useValue: mailCatalogue }, MailSender, SendMailHandler] })
+@Module({
+  imports: [AlertsModule],
+  providers: [
+    { provide: MAIL_TEMPLATES, useValue: mailCatalogue },
+    { provide: MAIL_AT_SEND, useFactory: (alerts: AlertMailAtSend) => [alerts], inject: [AlertMailAtSend] },
+    MailSender,
+    SendMailHandler,
+  ],
+})
 export class MailWorkerModule {}

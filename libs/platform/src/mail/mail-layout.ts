@@ -1,4 +1,4 @@
-import type { MailBlock, MailContent } from './mail-template.js';
+import type { MailBlock, MailContent, MailEntry } from './mail-template.js';
 
 export interface MailText {
   readonly subject: string;
@@ -13,15 +13,21 @@ const PAPER = '#f9fbf8';
 const SHEET = '#ffffff';
 const RULE = '#d5dbd5';
 const GO = '#0d6941';
-const NIGHT = `@media (prefers-color-scheme:dark){.b{background:#0a1220!important}.s{background:#0e1727!important}.t{color:#e9edf2!important}.m{color:#9ba6b4!important}.g{background:#4bbe84!important;color:#08101d!important}}`;
+/** Amber, for what was paid for and nothing else. */
+const PAID = '#7a4b00';
+const NIGHT = `@media (prefers-color-scheme:dark){.b{background:#0a1220!important}.s{background:#0e1727!important}.t{color:#e9edf2!important}.m{color:#9ba6b4!important}.p{color:#e0ab4f!important}.g{background:#4bbe84!important;color:#08101d!important}}`;
 
-/** Lays a mail out as HTML and as plain text. All text in it is escaped here, and nowhere else. */
-export function layOutMail(content: MailContent): MailText {
-  return { subject: oneLine(content.subject), text: asText(content), html: asHtml(content) };
+/**
+ * Lays a mail out as HTML and as plain text. All text in it is escaped here, and nowhere else.
+ * @param sender who sends and from where, as mails that can be stopped have to say; empty when not known
+ */
+export function layOutMail(content: MailContent, sender = ''): MailText {
+  return { subject: oneLine(content.subject), text: asText(content, sender), html: asHtml(content, sender) };
 }
 
-function asText({ body, why }: MailContent): string {
-  return `${body.map(blockText).join('\n\n')}\n\n--\n${why}\nPlainhire\n`;
+function asText({ body, why, stop }: MailContent, sender: string): string {
+  const foot = stop === undefined ? [why] : [why, `${stop.label}: ${stop.url}`, sender];
+  return `${body.map(blockText).join('\n\n')}\n\n--\n${foot.filter((line) => line !== '').join('\n')}\nPlainhire\n`;
 }
 
 function blockText(block: MailBlock): string {
@@ -34,10 +40,16 @@ function blockText(block: MailBlock): string {
       .split('\n')
       .map((line) => `> ${line}`)
       .join('\n');
+  if ('entries' in block)
+    return block.entries
+      .map(({ mark, title, lines: said, url }) =>
+        [...(mark === undefined ? [] : [`[${mark}]`]), title, ...said, url].join('\n'),
+      )
+      .join('\n\n');
   return block.list.map((item) => `- ${item}`).join('\n');
 }
 
-function asHtml(content: MailContent): string {
+function asHtml(content: MailContent, sender: string): string {
   const sans = "font-family:'Public Sans',system-ui,'Segoe UI',Helvetica,Arial,sans-serif";
   const preheader =
     content.preheader === undefined
@@ -50,9 +62,15 @@ function asHtml(content: MailContent): string {
     `<div class="s t" style="max-width:600px;margin:0 auto;padding:32px 24px;background:${SHEET};color:${INK};font-size:16px;line-height:1.5">`,
     `<p class="t" style="margin:0 0 24px;font:500 22px Georgia,serif;border-bottom:3px double ${RULE};padding-bottom:12px">Plainhire</p>`,
     ...content.body.map(blockHtml),
-    `<p class="m" style="margin:32px 0 0;padding-top:12px;border-top:1px solid ${RULE};font-size:13px;color:${INK_3}">${escape(content.why)}</p>`,
+    `<p class="m" style="margin:32px 0 0;padding-top:12px;border-top:1px solid ${RULE};font-size:13px;color:${INK_3}">${escape(content.why)}${stopHtml(content, sender)}</p>`,
     '</div></body></html>',
   ].join('\n');
+}
+
+function stopHtml({ stop }: MailContent, sender: string): string {
+  if (stop === undefined) return '';
+  const from = sender === '' ? '' : `<br>${escape(sender)}`;
+  return `<br><a class="m" href="${escape(stop.url)}" style="color:${INK_3}">${escape(stop.label)}</a>${from}`;
 }
 
 function blockHtml(block: MailBlock): string {
@@ -72,7 +90,17 @@ function blockHtml(block: MailBlock): string {
   }
   if ('quote' in block)
     return `<blockquote style="margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid ${RULE}">${lines(block.quote)}</blockquote>`;
+  if ('entries' in block) return block.entries.map(entryHtml).join('\n');
   return `<ul style="margin:0 0 16px;padding-left:20px">${block.list.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
+}
+
+function entryHtml({ mark, title, url, lines: said }: MailEntry): string {
+  const above =
+    mark === undefined
+      ? ''
+      : `<span class="p" style="display:block;font-size:13px;color:${PAID}">${escape(mark)}</span>`;
+  const below = said.map((line) => `<br>${escape(line)}`).join('');
+  return `<p style="margin:0;padding:12px 0;border-top:1px solid ${RULE}">${above}<a class="t" href="${escape(url)}" style="font:500 18px/1.3 Georgia,serif;color:${INK}">${escape(title)}</a>${below}</p>`;
 }
 
 function lines(text: string): string {

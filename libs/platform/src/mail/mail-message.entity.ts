@@ -1,12 +1,12 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export type MailState = 'queued' | 'sent' | 'failed';
+export type MailState = 'queued' | 'sent' | 'failed' | 'withdrawn';
 
 /** One mail to one person. Rendered when it is sent, so that no secret is ever stored. */
 @Entity('mail_message')
 @Unique('mail_message_key_uq', ['key'])
 @Index('mail_message_to_ix', ['to', 'createdAt'])
-@Check('mail_message_state_ck', `"state" IN ('queued', 'sent', 'failed')`)
+@Check('mail_message_state_ck', `"state" IN ('queued', 'sent', 'failed', 'withdrawn')`)
 export class MailMessage {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_message_pk' })
   id!: string;

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Clock } from '@plainhire/kernel';
 import { createTransport, type Transporter } from 'nodemailer';
 import { AppConfig } from '../config/app-config.js';
@@ -8,9 +8,10 @@ import { UnrecoverableJobError } from '../jobs/job-handler.js';
 import { describeError } from '../observability/describe-error.js';
 import { Tokens } from '../secrets/tokens.js';
 import { DevMail } from './dev-mail.entity.js';
+import { MAIL_AT_SEND, type MailAtSend } from './mail-at-send.js';
 import { layOutMail, type MailText } from './mail-layout.js';
 import { MailMessage } from './mail-message.entity.js';
-import type { MailTemplate } from './mail-template.js';
+import type { MailContent, MailContext, MailTemplate } from './mail-template.js';
 
 /**
  * Shorter than nodemailer's own, which let a server that says nothing hold a worker for ten minutes.
@@ -29,6 +30,7 @@ export const MAIL_TEMPLATES = Symbol('plainhire:mail-templates');
 @Injectable()
 export class MailSender {
   private readonly templates: ReadonlyMap<string, MailTemplate>;
+  private readonly asked: ReadonlyMap<string, MailAtSend<unknown>>;
   private transport: Transporter | null = null;
 
   constructor(
@@ -37,7 +39,9 @@ export class MailSender {
     private readonly clock: Clock,
     private readonly tokens: Tokens,
     @Inject(MAIL_TEMPLATES) templates: readonly MailTemplate[],
+    @Optional() @Inject(MAIL_AT_SEND) asked: readonly MailAtSend<unknown>[] = [],
   ) {
+    this.asked = new Map(asked.map((one) => [one.template.name, one]));
     this.templates = new Map(templates.map((template) => [template.name, template]));
     if (this.templates.size !== templates.length) throw new Error('Two mail templates have the same name.');
   }
@@ -45,23 +49,37 @@ export class MailSender {
   async send(messageId: string, context: JobContext): Promise<void> {
     const message = await this.uow.repo(MailMessage).findOneBy({ id: messageId });
     if (!message) throw new Error(`The mail ${messageId} does not exist.`);
-    if (message.state === 'sent') {
+    if (message.state === 'sent' || message.state === 'withdrawn') {
       await context.settle(() => Promise.resolve());
       return;
     }
     try {
-      const mail = this.render(message);
-      const headers = { 'Message-ID': this.messageIdOf(message.id), 'Auto-Submitted': 'auto-generated' };
+      const template = this.templateOf(message);
+      const asked = this.asked.get(template.name);
+      const given = template.params.parse(message.params);
+      const params = asked ? await asked.prepare(given) : given;
+      if (params === null) {
+        await context.settle(() => this.mark(message, { state: 'withdrawn', lastError: null }));
+        return;
+      }
+      const content = template.render(params, this.renderContext);
+      const mail = layOutMail(content, this.sender);
+      const headers = {
+        'Message-ID': this.messageIdOf(message.id),
+        'Auto-Submitted': 'auto-generated',
+        ...stopHeaders(content),
+      };
       if (this.config.smtpUrl !== null) await this.hand(message, mail, headers);
       await context.settle(async () => {
         const sentAt = this.clock.now();
         if (this.config.smtpUrl === null) await this.keep(message, mail, headers, sentAt);
-        await this.uow
-          .repo(MailMessage)
-          .update(
-            { id: message.id },
-            { state: 'sent', sentAt, attempts: message.attempts + 1, lastError: null },
-          );
+        await this.mark(message, {
+          state: 'sent',
+          sentAt,
+          attempts: message.attempts + 1,
+          lastError: null,
+        });
+        await asked?.sent(params);
       });
     } catch (error) {
       await this.noteFailure(message, error, context);
@@ -69,13 +87,24 @@ export class MailSender {
     }
   }
 
-  private render(message: MailMessage): MailText {
+  private templateOf(message: MailMessage): MailTemplate {
     const template = this.templates.get(message.template);
     if (!template) throw new UnrecoverableJobError(`There is no mail template ${message.template}.`);
-    const params = template.params.parse(message.params);
-    return layOutMail(
-      template.render(params, { publicUrl: this.config.publicUrl, token: (rowId) => this.tokens.of(rowId) }),
-    );
+    return template;
+  }
+
+  private get renderContext(): MailContext {
+    return { publicUrl: this.config.publicUrl, token: (rowId) => this.tokens.of(rowId) };
+  }
+
+  /** Name and address of who runs the place; nothing without an address. */
+  private get sender(): string {
+    const { name, address } = this.config.seller;
+    return address === '' ? '' : `${name}, ${address}`;
+  }
+
+  private async mark(message: MailMessage, columns: Partial<MailMessage>): Promise<void> {
+    await this.uow.repo(MailMessage).update({ id: message.id }, columns as object);
   }
 
   /** The same for every try of one mail, so that a repeat can be told from a second mail. */
@@ -84,6 +113,7 @@ export class MailSender {
   }
 
   private async hand(message: MailMessage, mail: MailText, headers: Record<string, string>): Promise<void> {
+    const { 'Message-ID': messageId, ...others } = headers;
     this.transport ??= createTransport({ url: this.config.smtpUrl ?? '', ...PATIENCE_MS });
     await this.transport.sendMail({
       from: this.config.mailFrom,
@@ -92,8 +122,8 @@ export class MailSender {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      messageId: headers['Message-ID'],
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      messageId,
+      headers: others,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -128,6 +158,16 @@ export class MailSender {
       },
     );
   }
+}
+
+/**
+ * RFC 8058: one press in the mail program stops the mails. Only on mails that people asked for; both lines
+ * belong into the signature of the server that sends (DKIM).
+ */
+function stopHeaders({ stop }: MailContent): Record<string, string> {
+  return stop === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${stop.url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** RFC 4954: sign in first, wrong login, encrypt first. */

@@ -7,7 +7,17 @@ export type MailBlock =
   | { readonly button: { readonly label: string; readonly url: string } }
   | { readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly quote: string }
-  | { readonly list: readonly string[] };
+  | { readonly list: readonly string[] }
+  | { readonly entries: readonly MailEntry[] };
+
+/** One of several things that can be opened: what it is, and what is said of it. */
+export interface MailEntry {
+  /** Stands above it: that it was paid for, and why it is here. */
+  readonly mark?: string;
+  readonly title: string;
+  readonly url: string;
+  readonly lines: readonly string[];
+}
 
 export interface MailContent {
   readonly subject: string;
@@ -15,6 +25,11 @@ export interface MailContent {
   readonly body: readonly MailBlock[];
   /** Why this person gets this mail, in one sentence. */
   readonly why: string;
+  /**
+   * Only for mails that people asked for and may tire of: what the link says, and where it leads. A GET
+   * of the address shows a page, a POST by a program stops the mails (RFC 8058).
+   */
+  readonly stop?: { readonly label: string; readonly url: string };
 }
 
 export interface MailContext {

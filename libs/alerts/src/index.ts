@@ -1,0 +1,11 @@
+export { AlertMailAtSend } from './alert-mail-at-send.js';
+export { alertMails } from './alert.mails.js';
+export { AlertsModule } from './alerts.module.js';
+export { ChangeAlert } from './change-alert.js';
+export { DeleteAlert } from './delete-alert.js';
+export { DeliveredViews } from './delivered-views.js';
+export { MyAlerts } from './my-alerts.js';
+export { QueueDueAlerts } from './queue-due-alerts.js';
+export { SaveAlert } from './save-alert.js';
+export { SendAlert, type SendOutcome } from './send-alert.js';
+export { StopAlertByToken } from './stop-alert.js';
