@@ -23,7 +23,8 @@ export const KIND_MEANS: Record<Kind, string> = {
   featured:
     'One of at most two promoted rows above the results, in searches that your posting passes in full.',
   pinned: 'Your posting stands first on your company’s page, above the newer ones.',
-  digest: 'A labelled place in alert letters to people whose search fits the posting.',
+  digest:
+    'A labelled place in the mails of alerts that your posting passes in full; at most two in a mail. Each person is mailed it once, and each mail that goes out counts once.',
   bundle: 'Paid ahead for less than it is worth. Later orders use it before VAT.',
 };
 
@@ -105,7 +106,7 @@ export const billingText = {
   tooFew: (n: number) =>
     n === 0
       ? 'None has ended yet, so there is no figure.'
-      : `${n === 1 ? 'One has' : `${count(n)} have`} ended, too few for a figure; it is shown from five on.`,
+      : `${n === 1 ? 'One has' : `${count(n)} have`} ended; figures are shown from five on.`,
   choose: (name: string) => `Choose ${name}`,
   chosen: 'Chosen, see the working',
   chosenCaps: (days: number) => `${String(days)} days · chosen`,
@@ -202,7 +203,7 @@ export const historyText = {
   what: 'What',
   price: 'Price',
   formerly: 'former price',
-  sold: 'Paid by',
+  sold: 'Orders',
   priceRow: 'Price',
   offerRow: (name: string) => `Offer, ${name}`,
   now: 'now, and after',
@@ -259,6 +260,7 @@ export const promoteText = {
   clicks: 'Opened',
   applications: 'Applied',
   day: 'Day',
+  daysCounted: 'Days counted',
   ofPromoted: 'of it promoted',
   promotedMark: 'promoted',
   table: 'As a table',
@@ -356,7 +358,7 @@ export const billingPageText = {
   never: 'does not end',
   buyCredit: 'Buy credit',
   details: 'On the invoice',
-  detailsLead: 'They stand on the receipt and decide which VAT is due.',
+  detailsLead: 'These details stand on the receipt and decide which VAT is due.',
   name: 'Name of the company, as registered',
   line1: 'Street and number',
   line2: 'More of the address',
