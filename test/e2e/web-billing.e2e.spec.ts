@@ -87,6 +87,23 @@ describe('prices for everybody', () => {
   });
 });
 
+describe('an address that somebody mistyped', () => {
+  it.each(['/pricing', '/pricing/history', '/pricing/history.csv', '/hiring/billing/credit'])(
+    'shows %s in the usual currency where it names none',
+    async (path) => {
+      for (const currency of ['<x>', 'euro', '']) {
+        const answer = await browser.get(`${path}?currency=${encodeURIComponent(currency)}`);
+        expect([currency, answer.status]).toEqual([currency, 200]);
+      }
+    },
+  );
+
+  it('chooses the usual package where it names none that is sold', async () => {
+    const page = await pageOf(`/hiring/postings/${postingId}/promote?package=nope&currency=%3Cx%3E`);
+    expect(page).toContain('Pay €108.90');
+  });
+});
+
 describe('the line of the offer', () => {
   it.each(['/', '/jobs', '/pricing', '/sign-in'])(
     'is in the first HTML of %s, above the head',

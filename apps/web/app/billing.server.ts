@@ -55,6 +55,12 @@ function hiddenOffer(request: Request): string | null {
   return null;
 }
 
+/** The currency that the address names, for the API; none where it names no such thing. */
+export function currencyQuery(request: Request): URLSearchParams {
+  const code = new URL(request.url).searchParams.get('currency') ?? '';
+  return new URLSearchParams(/^[a-z]{3}$/i.test(code) ? { currency: code.toUpperCase() } : {});
+}
+
 export interface QuoteBody {
   readonly postingId: string | null;
   readonly companyId?: string;

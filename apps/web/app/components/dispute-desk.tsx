@@ -9,6 +9,7 @@ import { ErrorSummary, FormScope, TextArea } from './form.js';
 
 type Dispute = NonNullable<OrderView['dispute']>;
 
+const DAY_MS = 86_400_000;
 const DECIDED = new Set(['won', 'lost', 'warning_closed', 'prevented']);
 
 /** A dispute with its figures, and what we say to the bank. */
@@ -18,6 +19,7 @@ export function DisputeDesk({
   values,
   errors,
   question,
+  now,
 }: {
   dispute: Dispute;
   currency: string;
@@ -25,8 +27,12 @@ export function DisputeDesk({
   errors: readonly FormError[];
   /** Stands in place of the field once it is filled in. */
   question: ReactNode;
+  /** The server's clock, in milliseconds since 1970. */
+  now: number;
 }) {
   const { state, evidenceDueBy, evidenceSent } = dispute;
+  const late =
+    evidenceDueBy !== null && !evidenceSent && !DECIDED.has(state) ? now - Date.parse(evidenceDueBy) : 0;
   return (
     <section className="gap2" aria-labelledby="dispute">
       <div className="sechead">
@@ -47,7 +53,10 @@ export function DisputeDesk({
         </div>
         <div>
           <dt>{text.disputeDue}</dt>
-          <dd>{evidenceDueBy === null ? text.noDue : <b>{exactMoment(evidenceDueBy)}</b>}</dd>
+          <dd>
+            {evidenceDueBy === null ? text.noDue : <b>{exactMoment(evidenceDueBy)}</b>}
+            {late > 0 && <b className="block wrongtext">{text.overdue(Math.floor(late / DAY_MS))}</b>}
+          </dd>
         </div>
       </dl>
       {question !== null ? (

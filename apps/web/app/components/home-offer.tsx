@@ -36,9 +36,9 @@ export function HomeOffer({ offer, example }: { offer: LiveOffer; example: Packa
         </table>
       )}
       <p className="m3">
-        <b className="inktext">
+        <b className="inktext block">
           {text.ends} <EndTime at={offer.endsAt} after="." />
-        </b>{' '}
+        </b>
         {text.longer}
       </p>
       <p className="m4">

@@ -31,7 +31,9 @@ export function OfferLine({ offer, next, wide }: { offer: LiveOffer; next: strin
       <div className="offerline">
         <div className={`wrap${wide ? ' wide' : ''}`}>
           <span>
-            <b>{offerWords(offer)}</b> {text.until} <EndTime at={offer.endsAt} after="." />{' '}
+            <b>{offerWords(offer)}</b> {text.until} <EndTime at={offer.endsAt} after="." />
+          </span>
+          <span>
             {offer.usesLeft !== null &&
               offer.maxUses !== null &&
               text.usesLeft(offer.usesLeft, offer.maxUses)}{' '}

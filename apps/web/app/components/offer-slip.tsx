@@ -26,9 +26,9 @@ export function OfferSlip({
         <p className="caps">{text.caps}</p>
         <h2 id="offer">{offerWords(offer)}</h2>
         <p>
-          <b className="inktext">
+          <b className="inktext block">
             {text.ends} <EndTime at={offer.endsAt} after="." />
-          </b>{' '}
+          </b>
           {text.leftTime(leftWords(offer.endsAt, now))} {text.began} {tableMoment(offer.startsAt)}{' '}
           {billingText.utc}. {offer.firstPurchaseOnly && text.firstOnly} {text.longer}
         </p>
@@ -73,10 +73,10 @@ export function OfferStrip({ offer, now }: { offer: LiveOffer; now: number }) {
       data-offer-ends={offer.endsAt}
       data-offer-page=""
     >
-      <p className="inktext">
+      <p className="inktext clauses">
         <b>
           {offerWords(offer)}, {text.until} <EndTime at={offer.endsAt} after="." />
-        </b>{' '}
+        </b>
         <span className="second">{text.leftTime(leftWords(offer.endsAt, now))}</span>
       </p>
       <p>

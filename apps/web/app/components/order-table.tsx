@@ -7,7 +7,7 @@ import { billingPageText as text, ORDER_STATE, promoteText } from '../text/billi
 /** A company's orders, newest first. */
 export function OrderTable({ items, caption }: { items: readonly OrderListItem[]; caption: string }) {
   return (
-    <table className="cards fun">
+    <table className="cards c2 fun">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>

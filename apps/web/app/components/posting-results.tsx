@@ -61,7 +61,7 @@ function Rates({ results }: { results: Results }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{text.day}</th>
+          <th scope="row">{text.daysCounted}</th>
           <td className="num">{text.daysWith(rates.promotedDays)}</td>
           <td className="num">{text.daysWith(rates.organicDays)}</td>
         </tr>

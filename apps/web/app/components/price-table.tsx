@@ -14,7 +14,7 @@ export function PriceTable({
   caption: string;
 }) {
   return (
-    <table className="cards pricetable">
+    <table className="cards c2 pricetable">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>

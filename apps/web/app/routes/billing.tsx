@@ -184,7 +184,7 @@ function Credits({ account }: { account: BillingAccountView }) {
           </span>
         ))}
       </p>
-      <table className="cards">
+      <table className="cards c2">
         <caption className="vh">{text.lotsCaption}</caption>
         <thead>
           <tr>

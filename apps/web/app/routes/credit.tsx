@@ -1,7 +1,7 @@
 import type { BillingAccountView, PackagesView } from '@plainhire/contracts';
 import { data, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
-import { currentOffer } from '../billing.server.js';
+import { currencyQuery, currentOffer } from '../billing.server.js';
 import { payAction, type Priced, priceFor } from '../checkout.server.js';
 import { PackageChoice, Price } from '../components/packages.js';
 import { CodeForm, PayNoticeBox, PayPanel } from '../components/pay-panel.js';
@@ -21,8 +21,7 @@ export async function loader(args: PageArgs) {
   const { company } = await deskOf(args);
   const api = apiFor(args);
   const page = new URL(args.request.url).searchParams;
-  const currency = page.get('currency')?.toUpperCase();
-  const query = new URLSearchParams(currency === undefined ? {} : { currency });
+  const query = currencyQuery(args.request);
   const [packages, account, { now }] = await orPage(
     args.request,
     Promise.all([

@@ -72,7 +72,11 @@ export default function Coupons() {
     `/finance/coupons?${new URLSearchParams({ ...(cursor ? { cursor } : {}), ...over }).toString()}`;
   return (
     <>
-      <FinanceHead title={text.title} at="/finance/coupons" />
+      <FinanceHead title={text.title} at="/finance/coupons">
+        <a className="btn tonew" href="#new">
+          {text.newTitle}
+        </a>
+      </FinanceHead>
       <div className="wrap wide financepage">
         {!result && <DoneNote done={done} words={text.done} />}
         {result?.op === 'disable' && <ErrorSummary errors={result.errors} kept={false} />}
@@ -94,7 +98,10 @@ export default function Coupons() {
         <div className="companydesk">
           <div>
             {items.length === 0 ? (
-              <p className="state">{text.none}</p>
+              <div className="state">
+                <p>{text.none}</p>
+                <p className="second">{text.noneNext}</p>
+              </div>
             ) : (
               <CouponTable items={items} address={address} />
             )}

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../components/form.js';
 import { OrderLedger, OrderTimeline, OrderWebhooks } from '../components/order-timeline.js';
 import { AskRefund, RefundForm, Refunds } from '../components/refund-desk.js';
 import { WorkingTable } from '../components/working-table.js';
-import { readFinanceForm, requireFinance } from '../finance.server.js';
+import { readFinanceForm, requireFinance, shopNow } from '../finance.server.js';
 import { errorsOf, field, onceKey } from '../forms.server.js';
 import type { FormError } from '../format/form-tree.js';
 import { formatPrice } from '../format/money.js';
@@ -37,9 +37,10 @@ const SHORTEST_EVIDENCE = 10;
 
 export async function loader(args: Args) {
   const me = await requireFinance(args);
-  const file = await orPage(args.request, readFile(args));
+  const [file, now] = await orPage(args.request, Promise.all([readFile(args), shopNow(args)]));
   return {
     file,
+    now,
     myId: me.id,
     once: crypto.randomUUID(),
     done: new URL(args.request.url).searchParams.get('done'),
@@ -113,7 +114,7 @@ export function meta({ loaderData }: { loaderData?: { file: OrderFile } }) {
 const NOTHING: Result['values'] = { kind: '', net: '', reason: '', text: '' };
 
 export default function FinanceOrder() {
-  const { file, myId, once, done } = useLoaderData<typeof loader>();
+  const { file, now, myId, once, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { order, companyName } = file;
   const { currency } = order.working;
@@ -150,6 +151,7 @@ export default function FinanceOrder() {
               <DisputeDesk
                 dispute={order.dispute}
                 currency={currency}
+                now={now}
                 values={valuesAt('evidence')}
                 errors={errorsAt('evidence')}
                 question={

@@ -125,6 +125,9 @@ export default function Prices() {
   return (
     <>
       <FinanceHead title={text.title} note={text.lead} at="/finance/prices">
+        <a className="btn tonew" href="#new">
+          {text.newTitle}
+        </a>
         <a href="/pricing/history">{text.history}</a>
       </FinanceHead>
       <div className="wrap wide financepage">
@@ -237,12 +240,12 @@ function AskPrice({
 }
 
 function Book({ lines }: { lines: readonly Line[] }) {
+  const packages = [...new Set(lines.map(({ packageId }) => packageId))];
   return (
-    <table className="cards c4 pricebook">
+    <table className="pricebook">
       <caption className="vh">{text.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{text.package}</th>
           <th scope="col">{text.currency}</th>
           <th scope="col" className="num">
             {text.amount}
@@ -252,34 +255,48 @@ function Book({ lines }: { lines: readonly Line[] }) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={`${line.packageId} ${line.currency}`}>
-            <th scope="row">
-              {nameOfId(line.packageId)}
-              {line.past.length > 0 && <Earlier line={line} />}
+      {packages.map((packageId) => (
+        <tbody key={packageId}>
+          <tr>
+            <th scope="rowgroup" colSpan={3} className="groupname">
+              {nameOfId(packageId)}
             </th>
-            <td data-l={text.currency}>{line.currency}</td>
-            <td className="num" data-l={text.amount}>
-              {line.now === null ? '–' : <PriceWords one={line.now} />}
-              {line.planned.map((one) => (
-                <span className="block second" key={one.id}>
-                  <PriceWords one={one} />
-                </span>
-              ))}
-            </td>
-            <td className="ends" data-l={text.since}>
-              {line.now === null ? text.notNow : <Since one={line.now} state={text.inForce} />}
-              {line.planned.map((one) => (
-                <span className="block second" key={one.id}>
-                  <Since one={one} state={text.planned} />
-                </span>
-              ))}
-            </td>
           </tr>
-        ))}
-      </tbody>
+          {lines
+            .filter((line) => line.packageId === packageId)
+            .map((line) => (
+              <BookLine key={line.currency} line={line} />
+            ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function BookLine({ line }: { line: Line }) {
+  return (
+    <tr>
+      <th scope="row" className="lightrow">
+        {line.currency}
+      </th>
+      <td className="num">
+        {line.now === null ? '–' : <PriceWords one={line.now} />}
+        {line.planned.map((one) => (
+          <span className="block second" key={one.id}>
+            <PriceWords one={one} />
+          </span>
+        ))}
+      </td>
+      <td className="ends">
+        {line.now === null ? text.notNow : <Since one={line.now} state={text.inForce} />}
+        {line.planned.map((one) => (
+          <span className="block second" key={one.id}>
+            <Since one={one} state={text.planned} />
+          </span>
+        ))}
+        {line.past.length > 0 && <Earlier line={line} />}
+      </td>
+    </tr>
   );
 }
 
@@ -309,7 +326,7 @@ function Since({ one, state }: { one: PriceView; state: string }) {
 
 function Earlier({ line }: { line: Line }) {
   return (
-    <details className="more t13 lightrow">
+    <details className="more t13">
       <summary>{text.earlier(line.past.length)}</summary>
       <ul aria-label={text.earlierCaption(nameOfId(line.packageId), line.currency)}>
         {line.past.map((one) => (

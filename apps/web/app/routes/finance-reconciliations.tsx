@@ -100,7 +100,7 @@ export default function Reconciliations() {
 
 function Runs({ items }: { items: readonly ReconciliationView[] }) {
   return (
-    <table className="cards fun m6">
+    <table className="cards c2 fun m6">
       <caption className="vh">{text.caption}</caption>
       <thead>
         <tr>

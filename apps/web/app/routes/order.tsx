@@ -214,7 +214,7 @@ function Refunds({ order }: { order: OrderView }) {
       <div className="sechead">
         <h2 id="refunds">{text.refunds}</h2>
       </div>
-      <table className="cards">
+      <table className="cards c2">
         <caption className="vh">{text.refunds}</caption>
         <thead>
           <tr>

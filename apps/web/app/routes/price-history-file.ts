@@ -1,6 +1,6 @@
 import type { PriceHistoryView } from '@plainhire/contracts';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
-import { currentOffer } from '../billing.server.js';
+import { currencyQuery, currentOffer } from '../billing.server.js';
 import { cacheSeconds } from '../format/offer.js';
 import { historyCsv } from '../format/price-periods.js';
 
@@ -9,8 +9,7 @@ const KEPT_SECONDS = 300;
 
 /** Every price as a file that a spreadsheet opens. */
 export async function loader(args: PageArgs): Promise<Response> {
-  const currency = new URL(args.request.url).searchParams.get('currency');
-  const query = new URLSearchParams(currency === null ? {} : { currency: currency.toUpperCase() });
+  const query = currencyQuery(args.request);
   const [history, { offer, now }] = await orPage(
     args.request,
     Promise.all([apiFor(args).get<PriceHistoryView>('/billing/price-history', query), currentOffer(args)]),

@@ -1,7 +1,7 @@
 import type { PriceHistoryView } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
-import { currentOffer } from '../billing.server.js';
+import { currencyQuery, currentOffer } from '../billing.server.js';
 import { PackageChoice } from '../components/packages.js';
 import { PriceChart } from '../components/price-chart.js';
 import { PriceTable } from '../components/price-table.js';
@@ -11,8 +11,7 @@ import { originOf, pageMeta } from '../seo/page-meta.js';
 import { billingText, historyText as text, pricingText } from '../text/billing.js';
 
 export async function loader(args: PageArgs) {
-  const currency = new URL(args.request.url).searchParams.get('currency');
-  const query = new URLSearchParams(currency === null ? {} : { currency: currency.toUpperCase() });
+  const query = currencyQuery(args.request);
   const [history, { now }] = await orPage(
     args.request,
     Promise.all([apiFor(args).get<PriceHistoryView>('/billing/price-history', query), currentOffer(args)]),

@@ -1,7 +1,7 @@
 import type { PackagesView, PackageView, PriceHistoryView } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
-import { currentOffer } from '../billing.server.js';
+import { currencyQuery, currentOffer } from '../billing.server.js';
 import { Icon } from '../components/icon.js';
 import { OfferSlip } from '../components/offer-slip.js';
 import { PackageChoice, Packages, Price } from '../components/packages.js';
@@ -25,8 +25,7 @@ const USUAL_DAYS = 30;
 
 export async function loader(args: PageArgs) {
   const page = new URL(args.request.url).searchParams;
-  const currency = page.get('currency');
-  const query = new URLSearchParams(currency === null ? {} : { currency: currency.toUpperCase() });
+  const query = currencyQuery(args.request);
   const api = apiFor(args);
   const [packages, history, { offer, now }] = await orPage(
     args.request,
@@ -238,7 +237,7 @@ function Bundles({ items }: { items: readonly PackageView[] }) {
 }
 
 function History({ history, days, now }: { history: PriceHistoryView; days: number; now: number }) {
-  const shown = history.packages.filter((one) => one.days === days && one.kind !== 'digest');
+  const shown = history.packages.filter((one) => one.days === days);
   const year = firstYear({ ...history, packages: shown });
   if (year === null) return null;
   const latest = shown

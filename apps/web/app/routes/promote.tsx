@@ -8,7 +8,7 @@ import type {
 } from '@plainhire/contracts';
 import { data, useActionData, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
-import { currentOffer } from '../billing.server.js';
+import { currencyQuery, currentOffer } from '../billing.server.js';
 import { payAction, type PayResult, type Priced, priceFor } from '../checkout.server.js';
 import { OfferStrip } from '../components/offer-slip.js';
 import { PackageChoice, Packages } from '../components/packages.js';
@@ -36,8 +36,7 @@ export async function loader(args: Args) {
   const api = apiFor(args);
   const id = encodeURIComponent(args.params.id ?? '');
   const page = new URL(args.request.url).searchParams;
-  const currency = page.get('currency')?.toUpperCase();
-  const query = new URLSearchParams(currency === undefined ? {} : { currency });
+  const query = currencyQuery(args.request);
   const posting = await orPage(args.request, api.get<PostingView>(`/postings/${id}`));
   // A live posting can be read by everybody; this page is the company's.
   const role = me.memberships.find((item) => item.companyId === posting.company.id)?.role;
@@ -53,8 +52,8 @@ export async function loader(args: Args) {
     ]),
   );
   const promotions = packages.items.filter(({ kind }) => kind !== 'bundle');
-  const wanted = page.get('package') ?? USUAL;
-  const chosen = promotions.find((one) => one.id === wanted) ?? promotions[0] ?? null;
+  const byId = (wanted: string | null) => promotions.find(({ id }) => id === wanted);
+  const chosen = byId(page.get('package')) ?? byId(USUAL) ?? promotions[0] ?? null;
   const ended = ENDED.has(posting.state);
   const mayBuy = account?.mayBuy ?? false;
   const code = (page.get('code') ?? '').trim();

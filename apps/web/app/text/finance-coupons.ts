@@ -12,6 +12,7 @@ export const COUPON_STATE: Record<CouponView['state'], string> = {
 export const couponText = {
   title: 'Codes',
   none: 'No code yet. A code is given to somebody; it stands on no page and is no former price.',
+  noneNext: 'Make the first with the form, then send it to the company it is for.',
   caption: 'Codes, newest first',
   code: 'Code',
   off: 'Off',

@@ -1,4 +1,5 @@
 import type { RefundKind } from '@plainhire/contracts';
+import { days as dayCount } from '../format/dates.js';
 
 /** What happened to an order, as its timeline names it. What is not here is shown by its code. */
 export const ORDER_EVENT: Record<string, string> = {
@@ -35,6 +36,7 @@ export const EVENT_FACT: Record<string, string> = {
   disputeId: 'Dispute',
   sessionId: 'Session',
   stripeRefundId: 'Refund at Stripe',
+  stripeDisputeId: 'Dispute at Stripe',
   heldUntil: 'Held until',
   expiresAt: 'Open until',
   net: 'Before VAT',
@@ -200,6 +202,8 @@ export const orderFileText = {
   disputeReason: 'Reason',
   disputeDue: 'Evidence due by',
   noDue: 'no day is set',
+  overdue: (days: number) =>
+    days < 1 ? 'That was today.' : `${dayCount(days)} over. Ask Stripe whether it still takes any.`,
   evidenceSent: 'Evidence was handed in. The bank decides now; that can take weeks.',
   evidence: 'What we say to the bank',
   evidenceHint:

@@ -7,8 +7,8 @@ export const deskOrdersText = {
   button: 'Find',
   clear: 'Show all',
   file: 'The same as a file (CSV)',
-  none: 'No order fits. Take a part of the company’s name, or an id as a whole.',
-  noneAtAll: 'No orders yet.',
+  none: 'No order fits. Try a part of the company’s name, or a whole id.',
+  noneAtAll: 'No orders yet. One stands here as soon as a company goes on to Stripe’s payment page.',
   waits: {
     refund: 'Only orders with a refund that waits for a second person.',
     dispute: 'Only orders with a dispute that is not decided.',

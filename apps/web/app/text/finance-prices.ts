@@ -3,7 +3,7 @@ import { of } from './counts.js';
 export const priceText = {
   title: 'Prices',
   lead: 'List prices before VAT. A price that was asked stays in the book; a new version takes its place from a day on.',
-  none: 'No price is set, so nothing is on sale.',
+  none: 'No price is set, so nothing is on sale. Set the first with the form.',
   caption: 'The price book',
   package: 'Package',
   currency: 'Currency',

@@ -23,7 +23,7 @@ export const reconciliationText = {
   start: 'Compare with Stripe',
   hours: 'Hours back',
   hoursHint: '1 to 2,160, which is 90 days.',
-  none: 'None has run yet.',
+  none: 'None has run yet. Start one above; it takes about a minute and charges nothing.',
   caption: 'Runs, newest first',
   started: 'Started',
   state: 'State',
