@@ -11,6 +11,7 @@ import { CreateBilling1763900001000 } from './1763900001000-create-billing.js';
 import { CreatePromotions1763900001100 } from './1763900001100-create-promotions.js';
 import { CreateAlerts1763900001300 } from './1763900001300-create-alerts.js';
 import { TakeCreditBack1763900001500 } from './1763900001500-take-credit-back.js';
+import { AddSearchRole1763900001600 } from './1763900001600-add-search-role.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreatePromotions1763900001100,
   CreateAlerts1763900001300,
   TakeCreditBack1763900001500,
+  AddSearchRole1763900001600,
 ];

@@ -4,6 +4,8 @@ export default [
   index('routes/home.tsx'),
   route('jobs', 'routes/jobs.tsx'),
   route('jobs/:slug', 'routes/job.tsx'),
+  route('roles', 'routes/roles.tsx'),
+  route('roles/:slug', 'routes/role.tsx'),
   route('companies/:slug', 'routes/company.tsx'),
   route('pricing', 'routes/pricing.tsx'),
   route('pricing/history', 'routes/price-history.tsx'),

@@ -1633,6 +1633,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roles_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roles_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sitemap": {
         parameters: {
             query?: never;
@@ -2258,6 +2290,7 @@ export interface components {
                 currency: string;
                 postings: number;
                 role: string;
+                slug: string;
             }[];
             payShown: number;
         };
@@ -3722,6 +3755,53 @@ export interface components {
         ResumePostingRequest: {
             message?: string | null;
         };
+        RoleCount: {
+            group: string;
+            name: string;
+            postings: number;
+            slug: string;
+        };
+        RoleCounts: {
+            items: components["schemas"]["RoleCount"][];
+        };
+        RoleLink: {
+            name: string;
+            slug: string;
+        };
+        RolePay: {
+            bins: {
+                from: number | null;
+                postings: number;
+                to: number | null;
+            }[];
+            currency: string;
+            high: number;
+            low: number;
+            postings: number;
+            quartiles: {
+                lower: number;
+                upper: number;
+            };
+        };
+        RoleView: {
+            about: string;
+            companies: number;
+            countedOver: number | null;
+            group: string;
+            name: string;
+            pay: components["schemas"]["RolePay"] | null;
+            places: {
+                city: string;
+                country: string;
+                postings: number;
+            }[];
+            postings: number;
+            related: components["schemas"]["RoleCount"][];
+            slug: string;
+            workplaces: {
+                [key: string]: number;
+            };
+        };
         SearchAnswer: {
             correctedTo: string | null;
             facets: {
@@ -3787,9 +3867,6 @@ export interface components {
             title: string;
             workplace: ("on_site" | "hybrid" | "remote") | null;
         };
-        SearchCards: {
-            items: components["schemas"]["SearchCard"][];
-        };
         SearchQuery: {
             company?: string[];
             currency?: string;
@@ -3804,6 +3881,7 @@ export interface components {
             place?: string[];
             postedWithinDays?: number;
             q?: string;
+            role?: string;
             skills?: string[];
             sort?: components["schemas"]["SearchSort"];
             workplace?: ("on_site" | "hybrid" | "remote")[];
@@ -3852,12 +3930,17 @@ export interface components {
             email: string;
             password: string;
         };
+        SimilarPostings: {
+            items: components["schemas"]["SearchCard"][];
+            role: components["schemas"]["RoleLink"] | null;
+        };
         SitemapView: {
             companies: string[];
             postings: {
                 postedAt: string;
                 slug: string;
             }[];
+            roles: string[];
         };
         SkillSuggestions: {
             items: {
@@ -6522,7 +6605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchCards"];
+                    "application/json": components["schemas"]["SimilarPostings"];
                 };
             };
         };
@@ -6630,6 +6713,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SkillSuggestions"];
+                };
+            };
+        };
+    };
+    Roles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleCounts"];
+                };
+            };
+        };
+    };
+    Roles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
                 };
             };
         };

@@ -14,5 +14,6 @@ export * from './profiles.js';
 export * from './promotions.js';
 export * from './public-url.js';
 export * from './reference.js';
+export * from './roles.js';
 export * from './search.js';
 export * from './sitemap.js';

@@ -11,6 +11,7 @@ import {
   Workplace,
 } from './common.js';
 import { PromotionKind } from './packages.js';
+import { RoleLink, RoleSlug } from './roles.js';
 
 export const MAX_QUERY = 200;
 export const SearchSort = z.enum(['relevance', 'newest', 'pay']).meta({ id: 'SearchSort' });
@@ -68,6 +69,7 @@ export const SearchQuery = z
       z.coerce.number('Write whole days.').int('Write whole days.').min(1).max(365),
     ),
     company: listOf(IdOrSlug, 10),
+    role: optionally(RoleSlug),
     sort: optionally(SearchSort),
     cursor: optionally(z.string().max(600)),
     limit: z.preprocess(
@@ -138,10 +140,16 @@ export const SearchAnswer = z
   .meta({ id: 'SearchAnswer' });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
-export const SearchCards = z.object({ items: z.array(SearchCard) }).meta({ id: 'SearchCards' });
-export type SearchCards = z.infer<typeof SearchCards>;
+/** Postings like another, and the role that its title names. */
+export const SimilarPostings = z
+  .object({ items: z.array(SearchCard), role: RoleLink.nullable() })
+  .meta({ id: 'SimilarPostings' });
+export type SimilarPostings = z.infer<typeof SimilarPostings>;
 
-/** Figures for the front page. Pay is yearly, in minor units of the currency most postings of the role use. */
+/**
+ * Figures for the front page. Pay is the median of what the ranges go up to, yearly, in minor units of the
+ * currency most postings of the role use.
+ */
 export const HomeStats = z
   .object({
     livePostings: z.number().int(),
@@ -151,6 +159,7 @@ export const HomeStats = z
     medianPay: z.array(
       z.object({
         role: z.string(),
+        slug: RoleSlug,
         postings: z.number().int(),
         amount: z.number().int(),
         currency: z.string(),

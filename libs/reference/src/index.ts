@@ -27,6 +27,7 @@ export {
 export { parsePlace, type ParsedPlace } from './places/parse-place.js';
 export { distanceKm, findCity, findPlace, type Place } from './places/gazetteer.js';
 export { languageName, languageSkill } from './places/languages.js';
+export { findJobRole, JOB_ROLES, type JobRole, jobRoleOf } from './roles/job-roles.js';
 export { TitleIndex, type TitleHit } from './titles/title-index.js';
 export { titleLikeness } from './titles/title-likeness.js';
 export { roleWords, titleWords } from './titles/title-words.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collapseSpace } from '@plainhire/kernel';
-import { extractSkills, findSkill, skillKey } from '@plainhire/reference';
+import { extractSkills, findSkill, jobRoleOf, skillKey } from '@plainhire/reference';
 import { facetCode } from './facet-code.js';
 import { payKeys } from './pay-key.js';
 import { placeLexemes, placeWords } from './places.js';
@@ -22,6 +22,7 @@ export interface DocumentRow {
   readonly skills: readonly SkillName[];
   readonly head: string;
   readonly words: string;
+  readonly roleSlug: string;
 }
 
 export interface SkillName {
@@ -50,6 +51,7 @@ export function buildDocument(source: SearchSource): BuiltDocument {
   const skillWords = listed.flatMap((name) => analyse(name, true));
   const places = placeWords(source.locations).flatMap((name) => analyse(name, true));
   const body = analyseText(source.descriptionText);
+  const roleSlug = jobRoleOf(source.title)?.slug ?? '';
   const other = [...aliasWords(listed), ...source.benefits.flatMap((benefit) => analyse(benefit))];
 
   const head = [
@@ -63,6 +65,7 @@ export function buildDocument(source: SearchSource): BuiltDocument {
     ...skills.map(({ key }) => `s/${key}`),
     `c/${source.company.slug}`,
     `c/${source.company.id}`,
+    ...(roleSlug === '' ? [] : [`r/${roleSlug}`]),
   ];
   return {
     row: {
@@ -75,6 +78,7 @@ export function buildDocument(source: SearchSource): BuiltDocument {
       skills,
       head: vectorText(head),
       words: plainVectorText([...vocabulary.map((word) => word.stem), ...filters]),
+      roleSlug,
     },
     role: roleOf(source.title),
     card: buildCard(source, listed),

@@ -1,6 +1,7 @@
 import { FakeClock } from '@plainhire/kernel';
 import { describe, expect, it, vi } from 'vitest';
 import { Discover } from './discover.js';
+import type { RoleQueries } from './role.queries.js';
 import type { SearchPostings } from './search-postings.js';
 import type { SearchQueries } from './search.queries.js';
 
@@ -8,7 +9,11 @@ function discover(live: number) {
   const clock = new FakeClock();
   const homeFigures = vi.fn(() => Promise.resolve({ live, companies: 3, paid: live / 2 }));
   const queries = { homeFigures, medianPay: () => Promise.resolve([]) } as unknown as SearchQueries;
-  return { clock, homeFigures, discover: new Discover(queries, {} as SearchPostings, clock) };
+  return {
+    clock,
+    homeFigures,
+    discover: new Discover(queries, {} as RoleQueries, {} as SearchPostings, clock),
+  };
 }
 
 describe('the figures of the front page', () => {

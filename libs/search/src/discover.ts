@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { HomeStats, SearchCard } from '@plainhire/contracts';
+import type { HomeStats, SimilarPostings } from '@plainhire/contracts';
 import { Clock, toMinor } from '@plainhire/kernel';
+import { findJobRole } from '@plainhire/reference';
+import { RoleQueries } from './role.queries.js';
 import { SearchPostings } from './search-postings.js';
 import { SearchQueries } from './search.queries.js';
 
@@ -16,6 +18,7 @@ export class Discover {
 
   constructor(
     private readonly queries: SearchQueries,
+    private readonly roles: RoleQueries,
     private readonly search: SearchPostings,
     private readonly clock: Clock,
   ) {}
@@ -43,8 +46,9 @@ export class Discover {
       livePostings: figures.live,
       companies: figures.companies,
       payShown: figures.live === 0 ? 0 : figures.paid / figures.live,
-      medianPay: medians.map(({ role, postings, pay, currency }) => ({
-        role,
+      medianPay: medians.map(({ slug, postings, pay, currency }) => ({
+        role: findJobRole(slug)?.name ?? slug,
+        slug,
         postings,
         amount: toMinor(pay, currency),
         currency,
@@ -52,7 +56,11 @@ export class Discover {
     };
   }
 
-  async similar(postingId: string): Promise<SearchCard[]> {
-    return this.search.cards(await this.queries.similar(postingId, 5));
+  async similar(postingId: string): Promise<SimilarPostings> {
+    const role = findJobRole((await this.roles.roleOf(postingId)) ?? '');
+    return {
+      items: await this.search.cards(await this.queries.similar(postingId, 5)),
+      role: role && { slug: role.slug, name: role.name },
+    };
   }
 }

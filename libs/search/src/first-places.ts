@@ -49,13 +49,13 @@ export class FirstPlaces {
 
   /**
    * What is paid for in a list: marks on every page; places on the first alone, pinned ones in the list of
-   * one company. Asked before the search takes its connection, so that it is answered meanwhile; asked
-   * while holding one, searches could wait for each other in a ring.
+   * one company or one role. Asked before the search takes its connection, so that it is answered
+   * meanwhile; asked while holding one, searches could wait for each other in a ring.
    */
-  async claims(list: { readonly firstPage: boolean; readonly ofOneCompany: boolean }): Promise<Claims> {
+  async claims(list: { readonly firstPage: boolean; readonly pinnedToo: boolean }): Promise<Claims> {
     const kinds: PaidKind[] = ['highlight'];
     if (list.firstPage) kinds.push('featured');
-    if (list.firstPage && list.ofOneCompany) kinds.push('pinned');
+    if (list.firstPage && list.pinnedToo) kinds.push('pinned');
     const claims = (await this.slots?.running(kinds)) ?? [];
     return {
       first: claims.filter((claim): claim is FirstClaim => claim.kind !== 'highlight'),

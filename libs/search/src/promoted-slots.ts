@@ -1,6 +1,6 @@
 /**
- * A place above the results: `featured` in all of them, `pinned` in the list of its own company, `digest`
- * in the mails of alerts.
+ * A place above the results: `featured` in all of them, `pinned` in the lists of its company and of
+ * its role, `digest` in the mails of alerts.
  */
 export type FirstKind = 'featured' | 'pinned' | 'digest';
 /** Or a mark on the row where it stands. */

@@ -11,6 +11,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('search_document_pay_ix', ['payCommon', 'postedAt', 'postingId'])
 @Index('search_document_company_ix', ['companyId', 'postedAt', 'postingId'])
 @Index('search_document_title_ix', ['titleKey', 'postedAt'])
+@Index('search_document_role_ix', ['roleSlug', 'postedAt', 'postingId'])
 export class SearchDocument {
   @PrimaryColumn('uuid', { name: 'posting_id', primaryKeyConstraintName: 'search_document_pk' })
   postingId!: string;
@@ -50,4 +51,8 @@ export class SearchDocument {
   /** Every stem, and the filters as words of their own. Matched by its index, never read. */
   @Column({ type: 'tsvector' })
   words!: string;
+
+  /** The role of the list of roles that the title names; empty when it names none. */
+  @Column('text', { name: 'role_slug', default: '' })
+  roleSlug!: string;
 }

@@ -6,16 +6,17 @@ import { SearchDocument } from './search-document.entity.js';
 /** Written as one statement for any number of rows: arrays in, rows out. */
 const SAVE_DOCUMENTS = `
   INSERT INTO search_document AS d
-    (posting_id, company_id, posted_at, pay_own, pay_common, pay_currency, title_key, facets, skills, head, words)
+    (posting_id, company_id, posted_at, pay_own, pay_common, pay_currency, title_key, facets, skills, head, words, role_slug)
   SELECT posting_id, company_id, posted_at, pay_own, pay_common, pay_currency, title_key, facets,
-         skills::integer[], head::tsvector, words::tsvector
+         skills::integer[], head::tsvector, words::tsvector, role_slug
   FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::float8[], $5::integer[], $6::text[], $7::integer[],
-              $8::smallint[], $9::text[], $10::text[], $11::text[])
-    AS r (posting_id, company_id, posted_at, pay_own, pay_common, pay_currency, title_key, facets, skills, head, words)
+              $8::smallint[], $9::text[], $10::text[], $11::text[], $12::text[])
+    AS r (posting_id, company_id, posted_at, pay_own, pay_common, pay_currency, title_key, facets, skills, head, words, role_slug)
   ON CONFLICT (posting_id) DO UPDATE SET
     company_id = excluded.company_id, posted_at = excluded.posted_at, pay_own = excluded.pay_own,
     pay_common = excluded.pay_common, pay_currency = excluded.pay_currency, title_key = excluded.title_key,
-    facets = excluded.facets, skills = excluded.skills, head = excluded.head, words = excluded.words`;
+    facets = excluded.facets, skills = excluded.skills, head = excluded.head, words = excluded.words,
+    role_slug = excluded.role_slug`;
 
 const SAVE_CARDS = `
   INSERT INTO search_card (posting_id, role, card)
@@ -66,6 +67,7 @@ export class SearchIndexRepository {
       rows.map((row) => `{${row.skills.map(({ key }) => String(skillIds.get(key))).join(',')}}`),
       rows.map((row) => row.head),
       rows.map((row) => row.words),
+      rows.map((row) => row.roleSlug),
     ]);
     await this.uow.manager.query(SAVE_CARDS, [
       rows.map((row) => row.postingId),

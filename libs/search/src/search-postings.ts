@@ -50,7 +50,7 @@ export class SearchPostings {
     const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
     const asking = this.firstPlaces.claims({
       firstPage: cursor === null,
-      ofOneCompany: query.company?.length === 1,
+      pinnedToo: query.company?.length === 1 || query.role !== undefined,
     });
     // Waited for below; a search that fails before that has told its own error.
     asking.catch(() => undefined);

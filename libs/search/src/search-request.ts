@@ -29,6 +29,7 @@ export function readFilters(query: SearchQuery, now: Date): SearchFilters {
       terms: allOf([
         anyOf((query.place ?? []).map(placeTerm)),
         ...(query.skills ?? []).map((name) => quoteLexeme(`s/${skillFilterKey(name)}`)),
+        query.role === undefined ? null : quoteLexeme(`r/${query.role}`),
         anyOf((query.company ?? []).map((company) => quoteLexeme(`c/${company.toLowerCase()}`))),
       ]),
       postedSince: query.postedWithinDays === undefined ? null : addDays(now, -query.postedWithinDays),

@@ -9,6 +9,8 @@ import { IndexPosting } from './index-posting.js';
 import { QueryReader } from './query-reader.js';
 import { RefreshWords } from './refresh-words.js';
 import { RelevancePages } from './relevance-pages.js';
+import { RolePages } from './role-pages.js';
+import { RoleQueries } from './role.queries.js';
 import { SearchCardRow } from './search-card.entity.js';
 import { SearchDocument } from './search-document.entity.js';
 import { SearchForAlert } from './search-for-alert.js';
@@ -18,7 +20,7 @@ import { SearchQueries } from './search.queries.js';
 import { SearchSkill } from './search-skill.entity.js';
 import { SearchWord } from './search-word.entity.js';
 
-const DOORS = [SearchPostings, SearchForAlert, Discover, IndexPosting, IndexCompany, RefreshWords];
+const DOORS = [SearchPostings, SearchForAlert, Discover, IndexPosting, IndexCompany, RefreshWords, RolePages];
 
 @Module({
   imports: [
@@ -26,7 +28,15 @@ const DOORS = [SearchPostings, SearchForAlert, Discover, IndexPosting, IndexComp
     PostingsModule,
     CompaniesModule,
   ],
-  providers: [SearchIndexRepository, SearchQueries, QueryReader, RelevancePages, FirstPlaces, ...DOORS],
+  providers: [
+    SearchIndexRepository,
+    SearchQueries,
+    RoleQueries,
+    QueryReader,
+    RelevancePages,
+    FirstPlaces,
+    ...DOORS,
+  ],
   exports: DOORS,
 })
 export class SearchModule {}

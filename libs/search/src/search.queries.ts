@@ -244,15 +244,16 @@ export class SearchQueries {
     return row ?? { live: 0, companies: 0, paid: 0 };
   }
 
+  /** Of the roles with most postings that show pay, role by role and currency by currency. */
   async medianPay(
     limit: number,
-  ): Promise<{ role: string; postings: number; pay: number; currency: string }[]> {
+  ): Promise<{ slug: string; postings: number; pay: number; currency: string }[]> {
     return this.uow.manager.query(
-      `SELECT c.role, count(*)::int AS postings, d.pay_currency AS currency,
-              percentile_cont(0.5) WITHIN GROUP (ORDER BY d.pay_own) AS pay
-         FROM search_card c JOIN search_document d USING (posting_id)
-        WHERE d.pay_own >= 0 GROUP BY c.role, d.pay_currency HAVING count(*) >= 2
-        ORDER BY count(*) DESC, c.role, d.pay_currency LIMIT $1`,
+      `SELECT role_slug AS slug, count(*)::int AS postings, pay_currency AS currency,
+              percentile_cont(0.5) WITHIN GROUP (ORDER BY pay_own) AS pay
+         FROM search_document
+        WHERE pay_own >= 0 AND role_slug > '' GROUP BY role_slug, pay_currency HAVING count(*) >= 2
+        ORDER BY count(*) DESC, role_slug, pay_currency LIMIT $1`,
       [limit],
     );
   }

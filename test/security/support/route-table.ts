@@ -90,6 +90,8 @@ Matching_recommendations       401       200       200   200   200       200    
 Search_find                    200       200       200   200   200       200    200         200     200    200   200       200     200
 Search_similar                 200       200       200   200   200       200    200         200     200    200   200       200     200
 Search_stats                   200       200       200   200   200       200    200         200     200    200   200       200     200
+Roles_list                     200       200       200   200   200       200    200         200     200    200   200       200     200
+Roles_read                     200       200       200   200   200       200    200         200     200    200   200       200     200
 Sitemap_sitemap                200       200       200   200   200       200    200         200     200    200   200       200     200
 Reference_countries            200       200       200   200   200       200    200         200     200    200   200       200     200
 Reference_currencies           200       200       200   200   200       200    200         200     200    200   200       200     200
@@ -295,6 +297,7 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   Matching_match: { thing: posting },
   Matching_matches: { query: (cast) => `postingId=${cast.postingId}` },
   Search_similar: { thing: posting },
+  Roles_read: { thing: () => 'accountant' },
   Reference_skills: { query: () => 'q=type' },
 
   Alerts_save: { body: (_, role) => ({ search: { q: `kettles for ${role}` } }) },

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import { HomeStats, SearchAnswer, SearchCards, SearchQuery, Uuid } from '@plainhire/contracts';
+import { HomeStats, SearchAnswer, SearchQuery, SimilarPostings, Uuid } from '@plainhire/contracts';
 import { Discover, SearchPostings } from '@plainhire/search';
 import { Public, type RequestWithActor, Returns } from '../http/index.js';
 import { CountVisits } from '../promotions/count-visits.js';
@@ -25,9 +25,9 @@ export class SearchController {
   }
 
   @Get('postings/:id/similar')
-  @Returns(SearchCards)
-  async similar(@Param('id', { schema: Uuid }) id: string): Promise<SearchCards> {
-    return { items: await this.discover.similar(id) };
+  @Returns(SimilarPostings)
+  similar(@Param('id', { schema: Uuid }) id: string): Promise<SimilarPostings> {
+    return this.discover.similar(id);
   }
 
   @Get('stats/home')

@@ -155,6 +155,9 @@ export function Footer({ me }: { me: MeView | null }) {
           <li>
             <a href="/jobs?workplace=remote">{siteText.remoteJobs}</a>
           </li>
+          <li>
+            <a href="/roles">{siteText.roles}</a>
+          </li>
         </FootList>
         <FootList title={siteText.hiringHead}>
           <li>

@@ -31,6 +31,7 @@ export function FilterRail({ page, answer }: { page: URLSearchParams; answer: Se
         {[
           ...page.getAll('place').map((value) => ['place', value] as const),
           ...page.getAll('company').map((value) => ['company', value] as const),
+          ...page.getAll('role').map((value) => ['role', value] as const),
         ]
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (

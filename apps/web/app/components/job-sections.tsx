@@ -6,6 +6,7 @@ import type { JobPage } from '../routes/job.js';
 import { jobText } from '../text/job.js';
 import { countryName } from '../text/labels.js';
 import { matchText } from '../text/match.js';
+import { rolesText } from '../text/roles.js';
 import { JobRow } from './job-row.js';
 import { MatchGates, MatchTable } from './match-parts.js';
 import { AnswerFigures } from './response-figures.js';
@@ -26,7 +27,7 @@ export function RichText({ html }: { html: string }) {
 }
 
 export function JobSections({ page }: { page: JobPage }) {
-  const { posting, similar, now } = page;
+  const { posting, similar, role, now } = page;
   return (
     <div>
       <Entry id="e-what" question={jobText.what}>
@@ -69,15 +70,22 @@ export function JobSections({ page }: { page: JobPage }) {
           </div>
         )}
       </Entry>
-      {similar.length > 0 && (
+      {(similar.length > 0 || role !== null) && (
         <Entry id="e-similar" question={jobText.similar}>
-          <ol className="rows">
-            {similar.map((card) => (
-              <li key={card.id}>
-                <JobRow card={card} now={now} />
-              </li>
-            ))}
-          </ol>
+          {similar.length > 0 && (
+            <ol className="rows">
+              {similar.map((card) => (
+                <li key={card.id}>
+                  <JobRow card={card} now={now} />
+                </li>
+              ))}
+            </ol>
+          )}
+          {role !== null && (
+            <p className="t14 m3">
+              <a href={`/roles/${role.slug}`}>{rolesText.allOf(role.name)}</a>
+            </p>
+          )}
         </Entry>
       )}
     </div>

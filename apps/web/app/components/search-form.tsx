@@ -16,6 +16,7 @@ const KEPT = [
   'level',
   'skills',
   'company',
+  'role',
   'currency',
   'payUnknown',
   'postedWithinDays',

@@ -2,6 +2,7 @@
 export const LIST_FILTERS = ['place', 'workplace', 'employmentType', 'level', 'skills', 'company'] as const;
 const SINGLE_FILTERS = [
   'q',
+  'role',
   'payMin',
   'currency',
   'payUnknown',

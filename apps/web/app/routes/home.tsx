@@ -146,9 +146,7 @@ export default function Home() {
                     {onePerRole(stats.medianPay).map((row) => (
                       <tr key={row.role}>
                         <th scope="row" className="lightrow">
-                          <a href={`/jobs?q=${encodeURIComponent(row.role)}`}>
-                            {homeText.roleName(row.role)}
-                          </a>
+                          <a href={`/roles/${row.slug}`}>{row.role}</a>
                         </th>
                         <td className="num">{formatCount(row.postings)}</td>
                         <td className="num">{formatMoney(row.amount, row.currency)}</td>
@@ -156,7 +154,9 @@ export default function Home() {
                     ))}
                   </tbody>
                 </table>
-                <p className="t13 muted m3">{homeText.medianNote}</p>
+                <p className="t13 muted m3">
+                  {homeText.medianNote} <a href="/roles">{homeText.allRoles}</a>
+                </p>
               </section>
             )}
           </div>

@@ -3,8 +3,10 @@ import type {
   MyApplicationsPage,
   PostingView,
   ResponseFigures,
+  RoleLink,
   SearchAnswer,
   SearchCard,
+  SimilarPostings,
 } from '@plainhire/contracts';
 import { data, type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
@@ -29,6 +31,8 @@ export interface JobPage {
   readonly applied: { id: string; at: string } | null;
   readonly ownCompany: boolean;
   readonly similar: readonly SearchCard[];
+  /** The role that the title names. */
+  readonly role: RoleLink | null;
   readonly answerBy: string | null;
   /** How the company has answered so far; null when it cannot be told. */
   readonly figures: ResponseFigures | null;
@@ -57,7 +61,7 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
   const [match, applied, similar, figures] = await Promise.all([
     candidate ? optional(api.get<Match>(`/postings/${posting.id}/match`)) : null,
     candidate ? appliedTo(args, posting.id) : null,
-    optional(api.get<{ items: SearchCard[] }>(`/postings/${posting.id}/similar`)),
+    optional(api.get<SimilarPostings>(`/postings/${posting.id}/similar`)),
     optional(api.get<ResponseFigures>(`/companies/${posting.company.id}/response-figures`)),
   ]);
   const days = posting.responsePromiseDays;
@@ -71,6 +75,7 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
     applied,
     ownCompany,
     similar: similar?.items.slice(0, 3) ?? [],
+    role: similar?.role ?? null,
     figures,
     answerBy: days === null || posting.apply.mode === 'external' ? null : addDays(now, days),
   };

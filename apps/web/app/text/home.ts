@@ -27,10 +27,11 @@ export const homeText = {
   payNote: 'Pay is gross, as the company wrote it. Plainhire never fills in an estimate.',
   byRole: 'By role, with the median pay',
   role: 'Role',
-  roleName: (role: string) => role.charAt(0).toUpperCase() + role.slice(1),
   liveShort: 'Live',
   median: 'Median',
-  medianNote: 'The middle of the ranges, by the year, of the postings in the currency most of them use.',
+  medianNote:
+    'The middle of what the ranges go up to, by the year, of the postings in the currency most of them use.',
+  allRoles: 'All roles',
   nothing: 'Nothing is posted at the moment. Come back soon, or post the first job.',
   rulesTitle: 'What we hold ourselves to, and where to check it',
   rules: [

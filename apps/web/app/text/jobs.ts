@@ -5,7 +5,8 @@ import { days } from '../format/dates.js';
 const WHY_HERE: Readonly<Record<PromotionKind, string>> = {
   featured:
     'The company paid for this row to stand first. It passes every filter you set and has the words you wrote; a posting that answers them less than half as well as the best result is not shown here, whatever is paid. It was not ranked, so it has no number.',
-  pinned: 'The company paid to have this posting first among its own. It changes nothing in a search.',
+  pinned:
+    'The company paid for this posting to stand first where its own jobs, and where the jobs of its role, are listed. It changes nothing in other lists.',
   highlight: 'The company paid for the mark alone. The posting stands where it would stand without it.',
   digest: 'The company paid to have this posting in letters. It passes the filters of the alert.',
 };

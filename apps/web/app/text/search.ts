@@ -77,6 +77,8 @@ function chipLabel(name: string, value: string, currency: string): string | null
     case 'skills':
     case 'company':
       return value;
+    case 'role':
+      return `${value.charAt(0).toUpperCase()}${value.slice(1).replaceAll('-', ' ')}`;
     case 'workplace':
       return (WORKPLACE as Record<string, string>)[value] ?? value;
     case 'employmentType':

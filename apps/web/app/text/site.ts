@@ -32,6 +32,7 @@ export const siteText = {
   you: 'Your account',
   allJobs: 'All jobs',
   remoteJobs: 'Remote jobs',
+  roles: 'Jobs by role',
   yourPostings: 'Your postings',
   unverified: (email: string) =>
     `Your address ${email} is not confirmed yet. Open the link in our mail; applying and posting wait for it.`,

@@ -55,7 +55,7 @@ export function titleFields(title: string): Map<string, number> {
 }
 
 /** English plurals and a few endings, enough for titles. */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
   return word;
