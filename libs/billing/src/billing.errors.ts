@@ -1,5 +1,6 @@
 import type { OrderState, QuoteView, RefundState } from '@plainhire/contracts';
-import { DomainError } from '@plainhire/kernel';
+import { DomainError, type Money } from '@plainhire/kernel';
+import { namedMoney, type NotCharged, type UnpayablePrice } from './rules/index.js';
 
 export type BillingErrorCode =
   | 'billing.closed'
@@ -42,6 +43,10 @@ export type BillingErrorCode =
   | 'billing.price-in-the-past'
   | 'billing.price-taken'
   | 'billing.price-incomplete'
+  | 'billing.price-too-small'
+  | 'billing.sum-too-small'
+  | 'billing.campaign-too-small'
+  | 'billing.currency-not-charged'
   | 'billing.unknown-currency'
   | 'billing.unknown-country';
 
@@ -248,6 +253,58 @@ export function unknownCurrency(): DomainError {
   return new DomainError('invalid', 'billing.unknown-currency', detail, {
     errors: [{ pointer: '/currency', code: 'unknown', detail }],
   });
+}
+
+const NOT_CHARGED: Record<NotCharged, (currency: string) => string> = {
+  counted_otherwise: (currency) =>
+    `Our payment partner counts ${currency} in other units than its standard does. Choose another currency.`,
+  in_thousandths: (currency) =>
+    `Our payment partner takes ${currency} in steps that discounts and tax do not keep to. Choose another currency.`,
+  no_least_known: (currency) =>
+    `Our payment partner names no least sum for ${currency}, so a price in it might not be payable. Choose another currency.`,
+};
+
+export function currencyNotCharged(currency: string, why: NotCharged): DomainError {
+  const detail = NOT_CHARGED[why](currency);
+  return new DomainError('invalid', 'billing.currency-not-charged', detail, {
+    errors: [{ pointer: '/currency', code: why, detail }],
+  });
+}
+
+export function priceTooSmall(least: Money): DomainError {
+  const detail = `A card can be charged with ${namedMoney(least)} or more. Ask at least that.`;
+  return new DomainError('invalid', 'billing.price-too-small', detail, {
+    errors: [{ pointer: '/amount', code: 'too_small', detail }],
+  });
+}
+
+/** A list price with which an offer that is announced would ask too little. */
+export function priceTooSmallForOffer({ price, least, currency }: UnpayablePrice, name: string): DomainError {
+  const [asked, most] = [price, least].map((amount) => namedMoney({ amount, currency }));
+  const detail = `The offer "${name}" would ask ${String(asked)} then, and a card can be charged with ${String(most)} or more. Ask more, or take the offer back first.`;
+  return new DomainError('invalid', 'billing.price-too-small', detail, {
+    errors: [{ pointer: '/amount', code: 'too_small', detail }],
+  });
+}
+
+export function campaignTooSmall(
+  { packageId, price, least, currency }: UnpayablePrice,
+  kind: 'percent' | 'amount',
+): DomainError {
+  const [asked, most] = [price, least].map((amount) => namedMoney({ amount, currency }));
+  const detail = `It would ask ${String(asked)} for ${packageId}, and a card can be charged with ${String(most)} or more. Take less off, or all of it.`;
+  return new DomainError('invalid', 'billing.campaign-too-small', detail, {
+    errors: [{ pointer: `/${kind}`, code: 'too_small', detail }],
+  });
+}
+
+/** A list price from before the least was known: nothing can make it payable but credit. */
+export function sumTooSmall(least: Money): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.sum-too-small',
+    `This comes to less than ${namedMoney(least)}, the least that a card can be charged with. Choose another package or currency.`,
+  );
 }
 
 export function unknownCountry(): DomainError {

@@ -17,6 +17,8 @@ export const CODE_WORDS = {
   used: 'The code is taken off.',
   offerIsBetter:
     'The offer that runs now is better than this code, and they do not add up. The code stays unused.',
+  tooLittleLeft:
+    'With this code less would be left to pay than a card can be charged with. The code stays unused.',
   nothingOff: 'This code takes nothing off this price.',
   label: (code: string) => `Code ${code}`,
 } as const;

@@ -3,12 +3,19 @@ import { CompanyDirectory } from '@plainhire/companies';
 import type { CampaignRequest } from '@plainhire/contracts';
 import { type Actor, Clock, newId } from '@plainhire/kernel';
 import { isCurrency } from '@plainhire/reference';
-import { campaignInThePast, companyUnknown, unknownCurrency } from '../billing.errors.js';
+import { campaignInThePast, campaignTooSmall, companyUnknown, unknownCurrency } from '../billing.errors.js';
 import { userIdOf } from '../orders/actor-words.js';
+import { MARKET } from '../prices/market.js';
 import { startingNow } from '../prices/starting-now.js';
-import { followedOffer } from '../rules/index.js';
+import { followedOffer, unpayablePrice } from '../rules/index.js';
 import type { Campaign } from './campaign.entity.js';
 import type { WholeBook } from './offer-book.js';
+
+/** @throws DomainError invalid `billing.campaign-too-small` where it would ask a sum that cannot be charged */
+export function requirePayable(campaign: Campaign, { history }: WholeBook): void {
+  const found = unpayablePrice([{ ...campaign, exhaustedAt: null }], history, MARKET);
+  if (found) throw campaignTooSmall(found, campaign.kind);
+}
 
 /** A campaign as it would be made from what finance staff wrote. Nothing is kept. */
 @Injectable()
@@ -46,6 +53,7 @@ export class CampaignDraft {
       createdBy: userIdOf(actor),
       createdAt: now,
     };
+    requirePayable(campaign, book);
     const before =
       campaign.companyId === null ? followedOffer({ ...campaign, exhaustedAt: null }, book.campaigns) : null;
     return { ...campaign, followsId: before?.id ?? null };

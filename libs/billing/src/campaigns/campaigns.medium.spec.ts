@@ -86,6 +86,53 @@ const audited = async (action: string) =>
   (await context.uow.manager.query<unknown[]>('SELECT 1 FROM audit_entry WHERE action = $1', [action]))
     .length;
 
+describe('what is too little to be charged', () => {
+  it.each([
+    ['ISK', 'counted_otherwise'],
+    ['MGA', 'counted_otherwise'],
+    ['KWD', 'in_thousandths'],
+    ['TRY', 'no_least_known'],
+  ])('is not asked in %s at all: %s', async (currency, code) => {
+    await expect(price(4_900_000, 1, 'featured-7', currency)).rejects.toMatchObject({
+      code: 'billing.currency-not-charged',
+      errors: [{ pointer: '/currency', code }],
+    });
+  });
+
+  it('is no list price', async () => {
+    await expect(price(49, 1)).rejects.toThrow(rejected('billing.price-too-small', 'invalid'));
+    await price(50, 1);
+    await expect(price(17_499, 1, 'featured-7', 'HUF')).rejects.toMatchObject({
+      message: 'A card can be charged with 175.00 HUF or more. Ask at least that.',
+    });
+  });
+
+  it('is no price of an offer, at its start or by a list price that begins later', async () => {
+    await price(90, 3, 'featured-14');
+    const packageIds = ['featured-7', 'featured-14'];
+    await expect(create({ packageIds })).rejects.toMatchObject({
+      code: 'billing.campaign-too-small',
+      message:
+        'It would ask 0.45 EUR for featured-14, and a card can be charged with 0.50 EUR or more. Take less off, or all of it.',
+    });
+    await expect(context.get(CheckCampaign).execute(finance, terms({ packageIds }))).rejects.toThrow(
+      rejected('billing.campaign-too-small'),
+    );
+    await create({ packageIds, endsAt: days(2) });
+    const until = await create({ percent: 100, packageIds });
+    await expect(
+      context.get(ExtendCampaign).execute(finance, { campaignId: until.id, endsAt: days(9) }),
+    ).resolves.toBeTruthy();
+  });
+
+  it('is no list price under an offer that is announced', async () => {
+    await create({ startsAt: days(5), endsAt: days(9) });
+    await expect(price(98, 6)).rejects.toMatchObject({ code: 'billing.price-too-small' });
+    await price(98, 9);
+    await price(100, 6);
+  });
+});
+
 describe('an offer', () => {
   it('shows its price beside the lowest one of the 30 days before it, and the line above public pages', async () => {
     const made = CampaignView.parse(await create({ maxUses: 100 }));

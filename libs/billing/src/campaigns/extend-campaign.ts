@@ -4,8 +4,10 @@ import { type Actor, Clock, newId } from '@plainhire/kernel';
 import { campaignNotFound, campaignNotLonger, campaignOver } from '../billing.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { userIdOf } from '../orders/actor-words.js';
+import { requirePayable } from './campaign-draft.js';
 import { CampaignRepository } from './campaign.repository.js';
 import { CreateCampaign } from './create-campaign.js';
+import { OfferBook } from './offer-book.js';
 
 /**
  * An end that was announced is the end. Going on is another offer, which begins there, says which one
@@ -16,6 +18,7 @@ export class ExtendCampaign {
   constructor(
     private readonly campaigns: CampaignRepository,
     private readonly createCampaign: CreateCampaign,
+    private readonly book: OfferBook,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +32,7 @@ export class ExtendCampaign {
     if (endsAt <= old.endsAt) throw campaignNotLonger();
     const id = newId();
     const next = { ...old, id, startsAt: old.endsAt, endsAt, followsId: old.id };
+    requirePayable(next, await this.book.read());
     return this.createCampaign.keep(actor, { ...next, createdBy: userIdOf(actor), createdAt: now });
   }
 }

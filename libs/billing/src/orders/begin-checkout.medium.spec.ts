@@ -11,6 +11,7 @@ import { CreateCoupon } from '../campaigns/create-coupon.js';
 import { GrantCredit } from '../credits/grant-credit.js';
 import { SetPrice } from '../prices/set-price.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { SettleOrder } from '../settlement/settle-order.js';
 import { SweepBilling } from '../sweep-billing.js';
 import { books, findOrder, makeBuyer, makePerson, order, quote, setPrices, TESTS } from '../testing.js';
 import { BeginCheckout } from './begin-checkout.js';
@@ -189,6 +190,16 @@ describe('a quote', () => {
     const both = await ask({ code: 'ON-TOP' });
     expect(both.code).toMatchObject({ used: true });
     expect(both.working.net).toBe(2_205);
+  });
+
+  it('says when a code would leave too little to be charged, and goes without it', async () => {
+    await campaign({ kind: 'amount', percent: null, amount: 4_800, currency: 'EUR' });
+    const little = await coupon({ code: 'LITTLE', stacksWithCampaign: true });
+    await context.uow.manager.query('UPDATE coupon SET percent = 70 WHERE id = $1', [little.id]);
+    const { working, code } = await ask({ code: 'LITTLE' });
+    // 1.00 less 70 % would be 0.30, or 0.36 with its tax.
+    expect(working).toMatchObject({ discount: 4_800, net: 100, total: 121 });
+    expect(code).toMatchObject({ used: false, why: expect.stringContaining('less would be left') as string });
   });
 
   it('for a first purchase only is not given again while the first one can still be paid', async () => {
@@ -454,6 +465,34 @@ describe('credit', () => {
     expect(small.id).not.toBe('');
   });
 
+  it.each([
+    // 48.70 would leave 0.30, or 0.36 with its tax; 0.41 and 21 % are 0.50.
+    { currency: 'EUR', amount: 4_870, taken: 4_859, net: 41, total: 50 },
+    { currency: 'JPY', amount: 4_890, taken: 4_859, net: 41, total: 50 },
+    { currency: 'EUR', amount: 4_900, taken: 4_900, net: 0, total: 0 },
+  ])('leaves nothing to pay or enough to be charged: $amount $currency', async (given) => {
+    const { currency, amount, taken, net, total } = given;
+    const { companyId } = buyer;
+    const key = newId();
+    await context.get(GrantCredit).execute(TESTS, { companyId, currency, amount, source: 'gift', key });
+    const before = await books(context);
+    const { id, stripeSessionId } = await order(context, buyer, { currency });
+    const made = await findOrder(context, id);
+    expect(made).toMatchObject({ credit: taken, net, total });
+    expect(made.working).toMatchObject({ credit: taken, net, total });
+    const facts = await context.get(StripeGateway).readOrder(stripeSessionId ?? '');
+    expect(facts?.session).toMatchObject({ discount: taken, total });
+    await stripe.control(`sessions/${String(stripeSessionId)}/pay`, { outcome: 'succeed' });
+    await context.get(SettleOrder).execute(id, { actor: 'tests', stripeEventId: null });
+    expect(await findOrder(context, id)).toMatchObject({ state: 'paid', net, total });
+    const now = await books(context);
+    const grown = (account: string) => (now[account] ?? 0) - (before[account] ?? 0);
+    expect(grown(`stripe_cash ${currency}`)).toBe(total);
+    expect(grown(`credits_liability ${currency}`)).toBe(taken);
+    const { credits } = await context.get(BillingAccounts).read(buyer.owner, companyId);
+    expect(credits.find((one) => one.currency === currency)?.left ?? 0).toBe(amount - taken);
+  });
+
   it('is never overdrawn, however many orders take from it at once', async () => {
     await grant(10_000, 30);
     const quotes = [await ask(), await ask(), await ask(), await ask()];
@@ -546,6 +585,22 @@ describe('letting go', () => {
     context.clock.advance({ minutes: 2 });
     await context.get(SweepBilling).execute();
     await context.get(SweepBilling).execute();
+    expect(await usesOf(offer.id)).toEqual({ released: 1 });
+    await expect(begin(id)).rejects.toThrow(rejected('billing.order-over', 'conflict'));
+  }, 60_000);
+
+  it('happens at once where Stripe refuses the sum for good', async () => {
+    const offer = await campaign();
+    const { id } = await ask();
+    await stripe.control('faults', { api: { ...NORMAL.api, failNext: 50, status: 503 } });
+    await expect(begin(id)).rejects.toThrow(rejected('billing.stripe-away'));
+    await stripe.control('faults', NORMAL);
+    // As for an account that is paid out in a currency whose least is worth more.
+    await context.uow.manager.query(
+      'UPDATE billing_order SET list = 40, discount = 10, credit = 0, net = 30 WHERE quote_id = $1',
+      [id],
+    );
+    await expect(begin(id)).rejects.toThrow(rejected('billing.stripe-refused', 'conflict'));
     expect(await usesOf(offer.id)).toEqual({ released: 1 });
     await expect(begin(id)).rejects.toThrow(rejected('billing.order-over', 'conflict'));
   }, 60_000);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UserDirectory } from '@plainhire/auth';
 import { type CheckoutView, packageOf } from '@plainhire/contracts';
-import { Clock, systemActor } from '@plainhire/kernel';
+import { Clock, isDomainError, systemActor } from '@plainhire/kernel';
 import { AppConfig, UnitOfWork } from '@plainhire/platform';
 import { BillingAccountRepository } from '../accounts/billing-account.repository.js';
 import { orderNotFound, orderOver } from '../billing.errors.js';
@@ -10,9 +10,12 @@ import { PriceRepository } from '../prices/price.repository.js';
 import { namedMoney } from '../rules/index.js';
 import { type CheckoutInput, type OpenedCheckout, StripeGateway } from '../stripe/stripe-gateway.js';
 import { actorOf } from './actor-words.js';
+import { OrderHolds } from './order-holds.js';
 import type { Order } from './order.entity.js';
 import { OrderRepository } from './order.repository.js';
 
+/** Refusals of the sum itself, whenever it is asked for. It is converted where it is paid out in another currency. */
+const FOR_GOOD: readonly unknown[] = ['amount_too_small', 'amount_too_large'];
 const SELF = systemActor('billing.checkout');
 
 /**
@@ -27,6 +30,7 @@ export class OpenCheckout {
     private readonly accounts: BillingAccountRepository,
     private readonly prices: PriceRepository,
     private readonly users: UserDirectory,
+    private readonly holds: OrderHolds,
     private readonly stripe: StripeGateway,
     private readonly config: AppConfig,
     private readonly clock: Clock,
@@ -39,7 +43,7 @@ export class OpenCheckout {
     const open = this.openPage(order);
     if (open) return open;
     if (order.state !== 'draft') throw orderOver(order.state);
-    const opened = await this.stripe.openCheckout(await this.inputOf(order));
+    const opened = await this.open(order);
     const kept = await this.uow.run(() => this.keep(orderId, opened));
     const page = this.openPage(kept);
     if (page) return page;
@@ -47,6 +51,29 @@ export class OpenCheckout {
     if (kept.state === 'expired' || kept.state === 'cancelled')
       await this.stripe.expireCheckout(opened.sessionId);
     throw orderOver(kept.state);
+  }
+
+  private async open(order: Order): Promise<OpenedCheckout> {
+    try {
+      return await this.stripe.openCheckout(await this.inputOf(order));
+    } catch (error) {
+      if (isDomainError(error, 'billing.stripe-refused') && FOR_GOOD.includes(error.extra.reason))
+        await this.uow.run(() => this.letGo(order.id, String(error.extra.reason)));
+      throw error;
+    }
+  }
+
+  /** Stripe will never take this sum, so there is no page and never will be: what is held is free again. */
+  private async letGo(orderId: string, reason: string): Promise<void> {
+    const order = await this.orders.lock(orderId);
+    if (order?.state !== 'draft' || order.stripeSessionId !== null) return;
+    const now = this.clock.now();
+    order.state = 'cancelled';
+    order.updatedAt = now;
+    await this.holds.release(order, now);
+    await this.orders.update(order);
+    const actor = actorOf(SELF);
+    await this.orders.addEvent({ orderId, at: now, kind: 'order.cancelled', actor, detail: { reason } });
   }
 
   private openPage(order: Order): CheckoutView | null {

@@ -4,7 +4,7 @@ import { AppConfig } from '@plainhire/platform';
 import { BillingAccountRepository } from '../accounts/billing-account.repository.js';
 import type { BillingAccount } from '../accounts/billing-account.entity.js';
 import { taxFor } from '../accounts/tax.rules.js';
-import { packageNotOnSale } from '../billing.errors.js';
+import { packageNotOnSale, sumTooSmall } from '../billing.errors.js';
 import { CODE_WORDS } from '../billing.words.js';
 import { CampaignRepository, NO_USES } from '../campaigns/campaign.repository.js';
 import type { Campaign } from '../campaigns/campaign.entity.js';
@@ -21,6 +21,8 @@ import {
   type DiscountCandidate,
   eligible,
   LARGEST_AMOUNT,
+  leastCharge,
+  type PriceInput,
   priceOrder,
   type PriceWorking,
   type Purchase,
@@ -66,7 +68,7 @@ export class Pricing {
   /**
    * @param hold keeps what was counted from changing until the transaction ends, so that it can be
    *   taken; the company must be locked already
-   * @throws DomainError conflict `billing.package-not-on-sale`
+   * @throws DomainError conflict `billing.package-not-on-sale`, `billing.sum-too-small`
    */
   async work(bought: Purchased, now: Date, hold: boolean): Promise<Priced> {
     const sold = packageOf(bought.packageId);
@@ -75,7 +77,8 @@ export class Pricing {
     const { found, candidates, refusal } = await this.discounts(bought, now, hold);
     const account = await this.accounts.find(bought.companyId);
     const lots = await this.lots(bought, sold, now, hold);
-    const rules = priceOrder({
+    const least = leastCharge(price.currency);
+    const input: PriceInput = {
       listPrice: { amount: price.amount, currency: price.currency },
       discounts: candidates,
       creditAvailable: Math.min(
@@ -87,7 +90,11 @@ export class Pricing {
         { country: account?.address?.country ?? null, vatState: account?.vatState ?? 'none' },
         this.config.stripe?.tax ?? false,
       ),
-    });
+      leastTotal: least,
+    };
+    const rules = priceOrder(input);
+    const toPay = rules.total ?? rules.net;
+    if (toPay > 0 && toPay < least) throw sumTooSmall({ amount: least, currency: price.currency });
     const taken = new Set(rules.discounts.map(({ id }) => id));
     const campaign = found.campaigns.find(({ id }) => taken.has(id)) ?? null;
     const coupon = found.coupon && taken.has(found.coupon.id) ? found.coupon : null;
@@ -99,7 +106,7 @@ export class Pricing {
       working: toWorkingView(rules),
       campaign,
       coupon,
-      codeReason: bought.code === null ? null : (refusal ?? codeReason(rules, coupon)),
+      codeReason: bought.code === null ? null : (refusal ?? codeReason(input, rules, coupon)),
       credits: takeCredit(lots, rules.credit, now),
       was: campaign ? await this.reference(campaign, price) : null,
     };
@@ -159,7 +166,9 @@ export class Pricing {
   }
 }
 
-function codeReason(rules: PriceWorking, coupon: Coupon | null): string {
+function codeReason(input: PriceInput, rules: PriceWorking, coupon: Coupon | null): string {
   if (coupon) return CODE_WORDS.used;
+  const { discount } = priceOrder({ ...input, leastTotal: 0 });
+  if (discount > rules.discount) return CODE_WORDS.tooLittleLeft;
   return rules.discount > 0 ? CODE_WORDS.offerIsBetter : CODE_WORDS.nothingOff;
 }

@@ -21,6 +21,15 @@ export {
   type Purchase,
 } from './campaign.rules.js';
 export {
+  isPayable,
+  LEAST_CHARGE,
+  leastCharge,
+  type NotCharged,
+  type OnTop,
+  whyNotCharged,
+} from './chargeable.js';
+export { unpayablePrice, type UnpayablePrice } from './payable-offers.js';
+export {
   candidateOf,
   type DiscountCandidate,
   type PriceInput,

@@ -42,6 +42,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 export const WORKING_WORDS = {
   list: 'List price',
   credit: 'Credit',
+  creditSpared: 'Credit, all but the least payment',
   tax: 'Tax',
   reverseCharge: 'Reverse charge',
   total: 'Total',

@@ -68,6 +68,7 @@ describe('the price of an order', () => {
       discount: 2450,
       afterDiscount: 2450,
       credit: 450,
+      creditSpared: false,
       net: 2000,
       tax: { kind: 'rate', label: 'VAT', ratePermille: 200, behaviour: 'exclusive', amount: 400 },
       total: 2400,
@@ -228,6 +229,35 @@ describe('the working in words', () => {
   });
 });
 
+describe('what is too little to be charged', () => {
+  it('leaves credit unused instead, and says so', () => {
+    const working = order({ creditAvailable: 4_870, leastTotal: 50 });
+    expect(working).toMatchObject({ credit: 4_850, creditSpared: true, net: 50, total: 50 });
+    expect(working.steps[1]?.label).toBe('Credit, all but the least payment');
+    expect(order({ creditAvailable: 4_900, leastTotal: 50 })).toMatchObject({
+      ...{ credit: 4_900, creditSpared: false, total: 0 },
+    });
+  });
+
+  it('is counted with its tax where that is known', () => {
+    const working = order({ creditAvailable: 4_870, leastTotal: 50, tax: VAT });
+    expect(working).toMatchObject({ credit: 4_858, net: 42, total: 50 });
+    expect(order({ creditAvailable: 4_870, leastTotal: 50, tax: { kind: 'stripe' } }).net).toBe(50);
+  });
+
+  it('is not brought about by a discount: the next best that can be paid is taken', () => {
+    const discounts = [percent('campaign', 50), less('coupon', 30, 'EUR', true)];
+    const half = order({ discounts, leastTotal: 50 }, 100);
+    expect(ids(half)).toEqual(['campaign-50']);
+    expect(half.total).toBe(50);
+    // With credit enough for the rest nothing has to be charged.
+    expect(order({ discounts, leastTotal: 50, creditAvailable: 20 }, 100)).toMatchObject({
+      ...{ discount: 80, credit: 20, total: 0 },
+    });
+    expect(order({ discounts: [percent('coupon', 100)], leastTotal: 50 }).total).toBe(0);
+  });
+});
+
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 const candidate: fc.Arbitrary<DiscountCandidate> = fc
   .record({
@@ -251,6 +281,7 @@ const taxRule: fc.Arbitrary<TaxRule> = fc.oneof(
   fc.record({ kind: fc.constant('rate' as const), ratePermille: rate, label: fc.constant('VAT'), behaviour }),
   fc.constantFrom<TaxRule>({ kind: 'reverse_charge' }, { kind: 'none' }, { kind: 'stripe' }),
 );
+const least = fc.integer({ min: 1, max: 20_000 });
 const input: fc.Arbitrary<PriceInput> = fc.record({
   listPrice: fc.record({ amount, currency: fc.constant('EUR') }),
   discounts: candidates,
@@ -331,6 +362,28 @@ describe('any price', () => {
         const richer = priceOrder({ ...given, creditAvailable: given.creditAvailable + more });
         expect(richer.net).toBeLessThanOrEqual(before.net);
       }),
+    );
+  });
+
+  it('is nothing or enough to be charged, and no higher for another candidate or more credit', () => {
+    fc.assert(
+      fc.property(input, least, candidate, amount, (free, leastTotal, another, more) => {
+        const given = { ...free, leastTotal };
+        const listed = priceOrder({ ...given, discounts: [], creditAvailable: 0 });
+        fc.pre((listed.total ?? listed.net) >= leastTotal);
+        const before = priceOrder(given);
+        const toPay = before.total ?? before.net;
+        expect(toPay === 0 || toPay >= leastTotal).toBe(true);
+        expect(before.credit).toBeLessThanOrEqual(given.creditAvailable);
+        const chosen = priceOrder({ ...given, discounts: [...given.discounts, another] });
+        expect(chosen.afterDiscount).toBeLessThanOrEqual(before.afterDiscount);
+        const richer = priceOrder({ ...given, creditAvailable: given.creditAvailable + more });
+        for (const better of [chosen, richer]) expect(better.net).toBeLessThanOrEqual(before.net);
+        // What could be charged anyway is as it was without a least.
+        const plain = priceOrder(free);
+        if ((plain.total ?? plain.net) >= leastTotal) expect(before).toEqual(plain);
+      }),
+      { numRuns: 1_000 },
     );
   });
 

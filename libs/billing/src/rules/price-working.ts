@@ -1,4 +1,5 @@
 import type { Money } from '@plainhire/kernel';
+import { creditToTake, isPayable, type OnTop } from './chargeable.js';
 import { type FormatMoney, rateWords, WORKING_WORDS as WORDS } from './money-words.js';
 import { amountOff, type Reduction, reductionOf, type ReductionRow, requireReduction } from './reduction.js';
 import { requireAmount, shareHalfUp } from './rounding.js';
@@ -36,6 +37,8 @@ export interface PriceInput {
   /** Minor units of the price's currency, at least 0. */
   readonly creditAvailable: number;
   readonly tax: TaxRule;
+  /** The least total that can be charged; 0, where it is left out, asks for nothing. */
+  readonly leastTotal?: number;
 }
 
 export interface WorkingDiscount {
@@ -72,6 +75,8 @@ export interface PriceWorking {
   readonly discount: number;
   readonly afterDiscount: number;
   readonly credit: number;
+  /** Some stays unused, so that enough is left to pay to be charged. */
+  readonly creditSpared: boolean;
   readonly net: number;
   readonly tax: WorkingTax | null;
   readonly total: number | null;
@@ -93,6 +98,9 @@ export function candidateOf(
  * the coupon on the price after the campaign. At the same price a campaign is taken before a coupon and
  * one before two, so that no use is spent for nothing; then the lowest id, so that order never matters.
  *
+ * The total is nothing, or at least what can be charged: a reduction that would leave less is not taken,
+ * and of credit as much stays unused as is needed. Only a list price under the least is as it is.
+ *
  * @throws RangeError for a sum, a reduction or a rate out of range, the total included
  */
 export function priceOrder(input: PriceInput): PriceWorking {
@@ -101,10 +109,13 @@ export function priceOrder(input: PriceInput): PriceWorking {
   requireAmount(input.creditAvailable, 'A credit');
   for (const candidate of input.discounts) requireReduction(candidate);
 
-  const discounts = bestDiscounts(list, currency, input.discounts);
+  const least = input.leastTotal ?? 0;
+  const onTop = onTopOf(input.tax);
+  const payable = (due: number) => input.creditAvailable >= due || isPayable(due, onTop, least);
+  const discounts = bestDiscounts(list, currency, input.discounts, payable);
   const discount = sum(discounts);
   const afterDiscount = list - discount;
-  const credit = Math.min(input.creditAvailable, afterDiscount);
+  const credit = creditToTake(afterDiscount, input.creditAvailable, onTop, least);
   const due = afterDiscount - credit;
   const tax = taxOf(due, input.tax);
   const included = tax?.behaviour === 'inclusive' ? (tax.amount ?? 0) : 0;
@@ -112,7 +123,19 @@ export function priceOrder(input: PriceInput): PriceWorking {
   const total = tax === null ? net : tax.amount === null ? null : net + tax.amount;
   if (total !== null) requireAmount(total, 'A total');
 
-  const figures = { currency, list, discounts, discount, afterDiscount, credit, net, tax, total };
+  const creditSpared = credit < Math.min(input.creditAvailable, afterDiscount);
+  const figures = {
+    currency,
+    list,
+    discounts,
+    discount,
+    afterDiscount,
+    credit,
+    creditSpared,
+    net,
+    tax,
+    total,
+  };
   return { ...figures, steps: stepsOf(figures) };
 }
 
@@ -124,6 +147,7 @@ function bestDiscounts(
   list: number,
   currency: string,
   candidates: readonly DiscountCandidate[],
+  payable: (due: number) => boolean,
 ): readonly WorkingDiscount[] {
   const campaigns = candidates.filter((one) => one.source === 'campaign').sort(byId);
   const coupons = candidates.filter((one) => one.source === 'coupon').sort(byId);
@@ -137,7 +161,7 @@ function bestDiscounts(
   let off = 0;
   for (const choice of inOrderOfPreference) {
     const taken = takeOff(list, currency, choice);
-    if (sum(taken) <= off) continue;
+    if (sum(taken) <= off || (payable(list) && !payable(list - sum(taken)))) continue;
     best = taken;
     off = sum(taken);
   }
@@ -164,6 +188,11 @@ function takeOff(
   return taken;
 }
 
+/** An inclusive tax is in the price already, and one that Stripe works out may be none. */
+function onTopOf(rule: TaxRule): OnTop {
+  return { ratePermille: rule.kind === 'rate' && rule.behaviour === 'exclusive' ? rule.ratePermille : 0 };
+}
+
 function taxOf(due: number, rule: TaxRule): WorkingTax | null {
   const { kind } = rule;
   if (kind === 'none') return null;
@@ -179,10 +208,11 @@ function taxOf(due: number, rule: TaxRule): WorkingTax | null {
 }
 
 function stepsOf(figures: Omit<PriceWorking, 'steps'>): WorkingStep[] {
-  const { list, discounts, credit, tax, total } = figures;
+  const { list, discounts, credit, creditSpared, tax, total } = figures;
   const steps: WorkingStep[] = [{ kind: 'list', label: WORDS.list, amount: list }];
   for (const { label, amount } of discounts) steps.push({ kind: 'discount', label, amount: -amount });
-  if (credit > 0) steps.push({ kind: 'credit', label: WORDS.credit, amount: -credit });
+  const creditLabel = creditSpared ? WORDS.creditSpared : WORDS.credit;
+  if (credit > 0) steps.push({ kind: 'credit', label: creditLabel, amount: -credit });
   if (tax !== null && tax.amount !== null) {
     const label = tax.kind === 'rate' ? `${tax.label} ${rateWords(tax.ratePermille ?? 0)}` : tax.label;
     steps.push({ kind: 'tax', label, amount: tax.amount });
