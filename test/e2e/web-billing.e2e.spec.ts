@@ -168,11 +168,15 @@ describe('a promotion of a posting', () => {
     expect((body as { items: unknown[] }).items).toHaveLength(1);
   });
 
-  it('costs what the shop says, whatever a form claims', async () => {
+  it.each([
+    ['a quote of nobody', '019abc00-0000-7000-8000-000000000000'],
+    ['what is no id', 'x'],
+    ['no quote', ''],
+  ])('costs what the shop says, whatever a form claims: %s', async (_, quote) => {
     const page = await pageOf(promote());
     const fields = {
       _op: 'pay',
-      _quote: '019abc00-0000-7000-8000-000000000000',
+      _quote: quote,
       _shown: '1|1|EUR',
       package: 'featured-30',
       currency: 'EUR',
@@ -183,6 +187,13 @@ describe('a promotion of a posting', () => {
     expect(answer.text).toContain('The price has changed while you looked');
     expect(answer.text).toContain('is €108.90 now');
     expect(hidden(answer.text, '_quote')).not.toBe(hidden(page, '_quote'));
+  });
+
+  it('says of a code that is none what is wrong with it, where the price is asked for anew', async () => {
+    const fields = { _op: 'pay', _quote: 'x', package: 'featured-30', currency: 'EUR', code: '<b>' };
+    const answer = await browser.post(promote()).set(OWN).type('form').send(fields);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('A code has 3 to 30 letters, digits and hyphens.');
   });
 
   it('is refused from another site', async () => {
@@ -327,7 +338,7 @@ describe('the billing page', () => {
     const answer = await send({ ...DETAILS, vatId: '12', 'address.city': '' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('A VAT id begins with two letters');
-    expect(answer.text).toContain('href="#f-address-city"');
+    expect(answer.text).toContain('<a href="#f-address-city">City: fill this in.</a>');
     expect(answer.text).toContain('value="Kettle Works B.V."');
   });
 

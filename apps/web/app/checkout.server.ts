@@ -34,8 +34,12 @@ export async function priceFor(args: PageArgs, body: QuoteBody): Promise<Priced>
   }
 }
 
-/** Quotes that are over, or that somebody typed: the price is asked anew, and shown before it is paid. */
 const ASK_AGAIN = new Set(['billing.quote-over', 'billing.quote-not-found']);
+
+/** A quote that is over, or that somebody typed: the price is asked anew, and shown before it is paid. */
+function isOver({ problem }: ApiProblem): boolean {
+  return ASK_AGAIN.has(problem.code) || (problem.errors ?? []).some(({ pointer }) => pointer === '/quoteId');
+}
 
 export type PayResult =
   | { readonly kind: 'changed'; readonly quote: QuoteView; readonly before: string }
@@ -57,7 +61,7 @@ export async function payAction(
     try {
       throw redirect((await checkout(args, quoteId)).url, 303);
     } catch (error) {
-      if (!(error instanceof ApiProblem) || !ASK_AGAIN.has(error.problem.code)) throw error;
+      if (!(error instanceof ApiProblem) || !isOver(error)) throw error;
     }
     const quote = await askQuote(args, await bodyOf(form));
     if (figuresOf(quote) !== shown) return { status: 409, result: { kind: 'changed', quote, before: shown } };
@@ -77,7 +81,8 @@ export async function payAction(
         },
       };
     if (status === 503) return { status: 503, result: { kind: 'away', quoteId, shown } };
-    return { status, result: { kind: 'refused', detail: problem.detail, code: problem.code } };
+    const detail = problem.errors?.map((one) => one.detail).join(' ') ?? problem.detail;
+    return { status, result: { kind: 'refused', detail, code: problem.code } };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { QuoteView } from '@plainhire/contracts';
 import type { ReactNode } from 'react';
 import { formatPrice } from '../format/money.js';
-import { promoteText as text } from '../text/billing.js';
+import { orderText, promoteText as text } from '../text/billing.js';
 import { Icon } from './icon.js';
 import { totalWords, WorkingTable } from './working-table.js';
 
@@ -11,7 +11,16 @@ export type PayNotice =
   | { readonly kind: 'away' }
   | { readonly kind: 'refused'; readonly detail: string };
 
-export function PayNoticeBox({ notice, quote }: { notice: PayNotice; quote: QuoteView | null }) {
+export function PayNoticeBox({
+  notice,
+  quote,
+  orders,
+}: {
+  notice: PayNotice;
+  quote: QuoteView | null;
+  /** The page of the company's orders: one that waits there may be what stands in the way. */
+  orders: string;
+}) {
   const now = quote === null ? null : totalWords(quote.working);
   return (
     <div className="errsum b6" role="alert" tabIndex={-1} data-focus="">
@@ -31,6 +40,11 @@ export function PayNoticeBox({ notice, quote }: { notice: PayNotice; quote: Quot
               ? text.changedSame
               : text.changed(formatPrice(notice.before.amount, notice.before.currency), now)}
       </p>
+      {notice.kind !== 'changed' && (
+        <p className="m2">
+          <a href={orders}>{orderText.all}</a>
+        </p>
+      )}
     </div>
   );
 }
@@ -69,7 +83,7 @@ export function PayPanel({
           {quote.code.used ? text.codeUsed(quote.code.code) : quote.code.why}
         </p>
       )}
-      <form method="post" className="payform">
+      <form method="post" action="#working" className="payform">
         <input type="hidden" name="_quote" value={again?.quoteId ?? quote.id} />
         <input type="hidden" name="_shown" value={again?.shown ?? shown} />
         {Object.entries(keep).map(([name, value]) => (

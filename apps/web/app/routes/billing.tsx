@@ -17,15 +17,16 @@ import { COMPANY_ROLE } from '../text/labels.js';
 
 export const handle = { wide: true, private: true, script: true };
 
-const FIELDS = [
-  'name',
-  'vatId',
-  'address.line1',
-  'address.line2',
-  'address.postalCode',
-  'address.city',
-  'address.country',
-];
+/** The fields in the order of the form. */
+const LABELS = {
+  name: text.name,
+  'address.line1': text.line1,
+  'address.line2': text.line2,
+  'address.postalCode': text.postalCode,
+  'address.city': text.city,
+  'address.country': text.country,
+  vatId: text.vatId,
+};
 
 export async function loader(args: PageArgs) {
   const desk = await deskOf(args);
@@ -55,7 +56,9 @@ export async function action(args: PageArgs) {
   const form = await readOwnForm(args);
   const companyId = await companyIdOf(args);
   if (companyId === null) throw redirect('/hiring');
-  const typed = Object.fromEntries(FIELDS.map((name) => [name, field(form, name).trim()]));
+  const typed = Object.fromEntries(
+    Object.keys(LABELS).map((name): [string, string] => [name, field(form, name).trim()]),
+  );
   const at = (name: string) => typed[`address.${name}`] ?? '';
   const body = {
     name: typed.name,
@@ -242,7 +245,7 @@ function Details({
   return (
     <FormScope values={values} errors={result?.errors ?? []}>
       <form method="post" className="rise" action={`/hiring/billing?company=${account.companyId}#details`}>
-        <ErrorSummary errors={result?.errors} />
+        <ErrorSummary errors={result?.errors} labels={LABELS} />
         <TextField name="name" label={text.name} maxLength={200} autoComplete="organization" required />
         <TextField
           name="address.line1"

@@ -141,6 +141,7 @@ export default function Credit() {
               <PayNoticeBox
                 notice={sent.kind === 'changed' ? { kind: 'changed', before: shownSum(sent.before) } : sent}
                 quote={quote}
+                orders={`/hiring/billing?company=${company.id}`}
               />
             )}
             {!mayBuy ? (

@@ -234,7 +234,9 @@ function Pay({
   const notice: PayNotice | null = sent === undefined ? null : noticeOf(sent);
   return (
     <>
-      {notice && <PayNoticeBox notice={notice} quote={quote} />}
+      {notice && (
+        <PayNoticeBox notice={notice} quote={quote} orders={`/hiring/billing?company=${posting.companyId}`} />
+      )}
       {quote === null ? (
         <p className="note">
           <b>{text.unpriced}.</b> {priced?.why?.detail}

@@ -22,8 +22,7 @@ export const KIND_MEANS: Record<Kind, string> = {
     'Your row carries the amber margin and the word “Promoted” where it stands. Its rank does not change.',
   featured:
     'One of at most two promoted rows above the results, in searches that your posting passes in full.',
-  pinned:
-    'Your posting stands first on your company’s page and on the page of the role its title names, above the newer ones; at most two at a time, in turn.',
+  pinned: 'Your posting stands first on your company’s page, above the newer ones.',
   digest:
     'A labelled place in the mails of alerts that your posting passes in full; at most two in a mail. Each person is mailed it once, and each mail that goes out counts once.',
   bundle: 'Paid ahead for less than it is worth. Later orders use it before VAT.',
@@ -294,7 +293,7 @@ export const orderText = {
   of: 'for',
   waitingTitle: 'We wait for Stripe’s word',
   waiting:
-    'Stripe tells us when the payment is through, usually within seconds. This page looks again by itself; you can leave it, the receipt comes by mail.',
+    'Stripe tells us when the payment is through, usually within seconds. This page looks again by itself; you can leave it, the receipt comes by mail. If you have not paid yet, go on to Stripe: the order is kept.',
   pending:
     'Your bank has taken the order and tells Stripe when the money is there; that can take days. The promotion starts then, and you get a mail either way.',
   draft: 'The order is kept, and nothing is paid. Go on to Stripe’s payment page when you like.',
