@@ -22,7 +22,8 @@ export const KIND_MEANS: Record<Kind, string> = {
     'Your row carries the amber margin and the word “Promoted” where it stands. Its rank does not change.',
   featured:
     'One of at most two promoted rows above the results, in searches that your posting passes in full.',
-  pinned: 'Your posting stands first on your company’s page, above the newer ones.',
+  pinned:
+    'Your posting stands first on your company’s page and on the page of the role its title names, above the newer ones; at most two at a time, in turn.',
   digest:
     'A labelled place in the mails of alerts that your posting passes in full; at most two in a mail. Each person is mailed it once, and each mail that goes out counts once.',
   bundle: 'Paid ahead for less than it is worth. Later orders use it before VAT.',
