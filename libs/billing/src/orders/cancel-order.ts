@@ -30,29 +30,37 @@ export class CancelOrder {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws DomainError unavailable `billing.stripe-away`: then nothing is let go of */
   async execute(actor: Actor, { orderId }: { orderId: string }): Promise<OrderView> {
     for (let done = false; !done;) {
       const order = await this.orders.find(orderId);
       if (!order) throw orderNotFound();
       requireOrder(actor, 'buy', order);
       requireTransition('order', TABLE, order.state, 'cancel', 'company');
-      const sessionId = order.stripeSessionId;
+      const { stripeSessionId: known, stripeCustomerId: customerId, createdAt: since } = order;
+      // The page of a draft may be one whose answer was lost.
+      const sessionId = known ?? (await this.stripe.findSession({ orderId, customerId, since }));
       // Paid a moment ago, and Stripe's word of it is on its way: nothing that it holds may be let go.
       if (sessionId !== null && !(await this.stripe.expireCheckout(sessionId)))
         throw orderOver('payment_pending');
-      done = await this.uow.run(() => this.cancel(actor, orderId, sessionId));
+      done = await this.uow.run(() => this.cancel(actor, orderId, { known, closed: sessionId }));
     }
     return this.readOrder.execute(actor, orderId);
   }
 
   /**
-   * @param closed the page that was closed
+   * @param pages the page that the order had when it was read, and the one that was closed
    * @returns false when another was opened meanwhile, which may be paid
    */
-  private async cancel(actor: Actor, orderId: string, closed: string | null): Promise<boolean> {
+  private async cancel(
+    actor: Actor,
+    orderId: string,
+    pages: { known: string | null; closed: string | null },
+  ): Promise<boolean> {
     const order: Order | null = await this.orders.lock(orderId);
     if (!order) throw orderNotFound();
-    if (order.stripeSessionId !== closed) return false;
+    if (order.stripeSessionId !== pages.known) return false;
+    order.stripeSessionId = pages.closed;
     order.state = requireTransition('order', TABLE, order.state, 'cancel', 'company').to;
     const now = this.clock.now();
     order.updatedAt = now;

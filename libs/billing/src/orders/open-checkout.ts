@@ -43,6 +43,8 @@ export class OpenCheckout {
     const open = this.openPage(order);
     if (open) return open;
     if (order.state !== 'draft') throw orderOver(order.state);
+    // What it holds is let go of soon after: a page from now on could be paid when it is not there.
+    if (order.expiresAt !== null && order.expiresAt <= this.clock.now()) throw orderOver('expired');
     const opened = await this.open(order);
     const kept = await this.uow.run(() => this.keep(orderId, opened));
     const page = this.openPage(kept);

@@ -5,6 +5,7 @@ import { BillingModule } from '../billing.module.js';
 import { CreateCoupon } from '../campaigns/create-coupon.js';
 import { BeginCheckout } from '../orders/begin-checkout.js';
 import { CancelOrder } from '../orders/cancel-order.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { TakeWebhook } from '../stripe/take-webhook.js';
 import { SweepBilling } from '../sweep-billing.js';
 import { books, findOrder, makeBuyer, order, quote, runJobs, setPrices, stateOf, TESTS } from '../testing.js';
@@ -351,6 +352,75 @@ describe('Stripe in trouble', () => {
       [quoteId],
     );
     expect(row?.state).toBe('expired');
+  });
+
+  it('away when a draft is due to lapse: what it holds stays held until Stripe says there is no page', async () => {
+    const quoteId = await quote(context, buyer);
+    const begin = () => context.get(BeginCheckout).execute(buyer.owner, { quoteId });
+    const sweep = async () => {
+      await context.get(SettleOpenOrders).execute();
+      await context.get(SweepBilling).execute();
+    };
+    const drafted = async () => {
+      const [row] = await context.uow.manager.query<{ id: string; state: string }[]>(
+        'SELECT id, state FROM billing_order WHERE quote_id = $1',
+        [quoteId],
+      );
+      return row;
+    };
+    await stripe.control('faults', { api: { answerLost: 3, only: 'POST /v1/checkout/sessions' } });
+    await expect(begin()).rejects.toMatchObject({ code: 'billing.stripe-away' });
+    // A page is open that nobody here knows of, and for a day Stripe does not answer.
+    await stripe.control('faults', { api: { answerLost: 0, failNext: 500, status: 503, only: '' } });
+    for (const hours of [1, 12, 12]) {
+      context.clock.advance({ hours });
+      await sweep();
+      expect((await drafted())?.state).toBe('draft');
+    }
+    const id = (await drafted())?.id ?? '';
+    await expect(context.get(CancelOrder).execute(buyer.owner, { orderId: id })).rejects.toMatchObject({
+      code: 'billing.stripe-away',
+    });
+    expect((await drafted())?.state).toBe('draft');
+    await stripe.control('faults', NORMAL);
+    await context.get(SweepBilling).execute();
+    const { state, stripeSessionId } = await findOrder(context, id);
+    expect(state).toBe('awaiting_payment');
+    await pay(stripeSessionId);
+    await context.get(SettleOrder).execute(id, { actor: 'tests', stripeEventId: null });
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('fulfilled');
+  }, 60_000);
+
+  it('cuts off its answer: cancelling closes the page that nobody knows of', async () => {
+    const quoteId = await quote(context, buyer);
+    await stripe.control('faults', { api: { answerLost: 3, only: 'POST /v1/checkout/sessions' } });
+    await expect(context.get(BeginCheckout).execute(buyer.owner, { quoteId })).rejects.toMatchObject({
+      code: 'billing.stripe-away',
+    });
+    await stripe.control('faults', NORMAL);
+    const [row] = await context.uow.manager.query<{ id: string }[]>(
+      'SELECT id FROM billing_order WHERE quote_id = $1',
+      [quoteId],
+    );
+    await context.get(CancelOrder).execute(buyer.owner, { orderId: row?.id ?? '' });
+    const { state, createdAt: since } = await findOrder(context, row?.id ?? '');
+    expect(state).toBe('cancelled');
+    const gateway = context.get(StripeGateway);
+    const sessionId = await gateway.findSession({ orderId: row?.id ?? '', customerId: null, since });
+    expect((await gateway.readOrder(sessionId ?? ''))?.session.status).toBe('expired');
+  });
+
+  it('makes no page any more for a draft whose price is held no longer', async () => {
+    const before = (await stripe.summary()).counts['checkout.session'] ?? 0;
+    const quoteId = await quote(context, buyer);
+    const begin = () => context.get(BeginCheckout).execute(buyer.owner, { quoteId });
+    await stripe.control('faults', { api: { failNext: 10, status: 503 } });
+    await expect(begin()).rejects.toMatchObject({ code: 'billing.stripe-away' });
+    await stripe.control('faults', NORMAL);
+    context.clock.advance({ minutes: 30 });
+    await expect(begin()).rejects.toMatchObject({ code: 'billing.order-over' });
+    expect((await stripe.summary()).counts['checkout.session'] ?? 0).toBe(before);
   });
 
   it('slow while an event is followed: the job fails, and the next try follows it', async () => {
