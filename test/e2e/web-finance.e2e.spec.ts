@@ -372,7 +372,7 @@ describe('a campaign', () => {
       ['name', 'write at least 3 characters'],
       ['percent', 'write a whole number from 1 to 100'],
       ['endsAt', 'choose a day and a time'],
-      ['maxUses', 'write a whole number from 1 on'],
+      ['maxUses', 'write a whole number from 1 to 1,000,000'],
     ] as const) {
       expect(summary).toContain(`href="#f-${field}"`);
       expect(summary).toContain(words);

@@ -10,6 +10,9 @@ import { Icon } from './icon.js';
 
 type Claim = CampaignCheck['claims'][number];
 
+/** Longer lists are folded. */
+const MOST_OPEN = 8;
+
 /** What a campaign may say of itself and why, or why not; a former price and a percentage package by package. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {
   return (
@@ -62,16 +65,38 @@ export function CampaignCheckView({ check, draft }: { check: CampaignCheck; draf
           {percentOff === null && <p className="t13 muted m2">{text.previewNoPercent}</p>}
         </>
       )}
-      {check.packages.length > 0 && <PreviewPrices packages={check.packages} />}
+      {check.packages.length > 0 && (
+        <details className="more t14 m5" open={check.packages.length <= MOST_OPEN}>
+          <summary>{text.prices(check.packages.length)}</summary>
+          <PreviewPrices packages={check.packages} />
+        </details>
+      )}
       <h3 className="caps m6">{text.claims}</h3>
-      <Claims claims={check.claims} />
+      <RefusedFirst claims={check.claims} />
+    </>
+  );
+}
+
+/** What may not be said always shows; the rest is folded where it would hide the button below. */
+function RefusedFirst({ claims }: { claims: readonly Claim[] }) {
+  const refused = claims.filter(({ allowed }) => !allowed);
+  const allowed = claims.filter((one) => one.allowed);
+  return (
+    <>
+      {refused.length > 0 && <Claims claims={refused} />}
+      {allowed.length > 0 && (
+        <details className="more t14 m2" open={allowed.length <= MOST_OPEN}>
+          <summary>{text.mayBeSaid(allowed.length, claims.length)}</summary>
+          <Claims claims={allowed} />
+        </details>
+      )}
     </>
   );
 }
 
 function PreviewPrices({ packages }: Pick<CampaignCheck, 'packages'>) {
   return (
-    <table className="cards c4 m5">
+    <table className="cards c2">
       <caption className="vh">{text.pricesCaption}</caption>
       <thead>
         <tr>

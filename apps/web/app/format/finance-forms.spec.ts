@@ -50,7 +50,10 @@ describe('the campaign form', () => {
     ['endsAt', { endsAt: 'soon' }],
     ['endsAt', { endsAt: '' }],
     ['startsAt', { startsAt: '2027-02-30T10:00' }],
+    ['percent', { percent: '101' }],
     ['maxUses', { maxUses: '0' }],
+    ['maxUses', { maxUses: '1,000,001' }],
+    ['maxUsesPerCompany', { maxUsesPerCompany: '1001' }],
     ['maxUsesPerCompany', { maxUsesPerCompany: 'two' }],
     ['amount', { kind: 'amount', amount: '10.999' }],
     ['amount', { kind: 'amount', amount: '9'.repeat(30) }],
@@ -132,6 +135,13 @@ describe('the price form', () => {
       creditAmount: '500',
     };
     expect(priceBody(bundle, NOW).body).toMatchObject({ amount: 45_000, creditAmount: 50_000 });
+  });
+
+  it('asks for a later moment where the one that is written is over', () => {
+    const typed = { packageId: 'featured-7', currency: 'EUR', amount: '1' };
+    const over = priceBody({ ...typed, validFrom: '2027-01-11T07:54' }, NOW);
+    expect(over.own).toHaveProperty('/validFrom');
+    expect(priceBody({ ...typed, validFrom: '2027-01-11T07:55' }, NOW).own).toEqual({});
   });
 
   it('asks for the price where none is written', () => {

@@ -4,6 +4,12 @@ import { financeText as text } from '../text/finance.js';
 import { type FormError, type FormTree, listAt, textAt } from './form-tree.js';
 import { readCount, readMoment, readMoney } from './typed-money.js';
 
+/** As in the API. */
+const MOST_USES = 1_000_000;
+const MOST_USES_OF_ONE = 1_000;
+/** A moment that has just passed while the form was filled in still means now. */
+const GRACE_MS = 5 * 60_000;
+
 /** What a form says, for the API; and in our words what is wrong with fields it will refuse. */
 export interface ReadBody {
   readonly body: Record<string, unknown>;
@@ -40,13 +46,12 @@ class Reader {
     return typed;
   }
 
-  count(name: string, wrong: string = text.wrongCount): number | string | null {
+  count(name: string, most: number, wrong = text.wrongCount(most)): number | string | null {
     const typed = this.text(name);
     const read = readCount(typed);
     if (read === 'empty') return null;
-    if (read !== null) return read;
-    this.own[`/${name}`] = wrong;
-    return typed;
+    if (read === null || read > most) this.own[`/${name}`] = wrong;
+    return read ?? typed;
   }
 
   /** Empty: now, or what stands for no moment at all. */
@@ -67,7 +72,7 @@ class Reader {
     const kind = this.text('kind') === 'amount' ? ('amount' as const) : ('percent' as const);
     const currency = this.text('currency') || 'EUR';
     if (kind === 'percent') {
-      const percent = this.count('percent', text.wrongPercent);
+      const percent = this.count('percent', 100, text.wrongPercent);
       if (percent === null) this.own['/percent'] = text.wrongPercent;
       return { kind, percent, amount: null, currency: null };
     }
@@ -80,8 +85,8 @@ class Reader {
     return {
       packageIds: listAt(this.tree, 'packageIds').map(String),
       firstPurchaseOnly: this.ticked('firstPurchaseOnly'),
-      maxUses: this.count('maxUses'),
-      maxUsesPerCompany: this.count('maxUsesPerCompany'),
+      maxUses: this.count('maxUses', MOST_USES),
+      maxUsesPerCompany: this.count('maxUsesPerCompany', MOST_USES_OF_ONE),
       companyId: this.text('companyId') || null,
     };
   }
@@ -129,6 +134,7 @@ export function priceBody(tree: FormTree, now: number): ReadBody {
     creditAmount: packageOf(packageId)?.kind === 'bundle' ? read.money('creditAmount', currency) : null,
     validFrom: read.moment('validFrom', read.nowIso()),
   };
+  if (Date.parse(body.validFrom) < now - GRACE_MS) read.own['/validFrom'] = text.past;
   return { body, own: read.own };
 }
 

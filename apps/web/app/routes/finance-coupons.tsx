@@ -174,7 +174,7 @@ function CouponTable({
   address: (over: Record<string, string>) => string;
 }) {
   return (
-    <table className="cards fun">
+    <table className="cards c2 fun">
       <caption className="vh">{text.caption}</caption>
       <thead>
         <tr>

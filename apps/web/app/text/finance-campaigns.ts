@@ -1,5 +1,5 @@
 import type { CampaignClaim, CampaignState } from '@plainhire/contracts';
-import { count } from './counts.js';
+import { count, of } from './counts.js';
 
 export const CAMPAIGN_STATE: Record<CampaignState, string> = {
   scheduled: 'Begins later',
@@ -34,6 +34,8 @@ export const campaignText = {
   to: 'to',
   claims: 'What it may say',
   claimsOf: (allowed: number, all: number) => `${count(allowed)} of ${count(all)} claims`,
+  mayBeSaid: (allowed: number, all: number) =>
+    `${count(allowed)} of ${of(all, 'claim', 'claims')} may be said`,
   forCompany: 'for one company',
   firstOnly: 'first purchase only',
   follows: (name: string) => `goes on from “${name}”`,
@@ -100,6 +102,7 @@ export const campaignText = {
   preview: 'How it would look',
   previewNone: 'Not on public pages: it is for one company.',
   previewNoPercent: 'Without a percentage: the former prices do not bear one.',
+  prices: (rows: number) => `${of(rows, 'price', 'prices')}, by package and currency`,
   pricesCaption: 'Prices by package and currency',
   package: 'Package',
   list: 'List',

@@ -1,5 +1,5 @@
 import { days as dayCount } from '../format/dates.js';
-import { of } from './counts.js';
+import { count, of } from './counts.js';
 
 export const financeText = {
   title: 'Finance',
@@ -22,7 +22,8 @@ export const financeText = {
     too_large: 'This is more than can be booked. Check the figures.',
   },
   wrongMoment: 'Choose a day and a time.',
-  wrongCount: 'Write a whole number from 1 on, or leave it empty.',
+  wrongCount: (most: number) => `Write a whole number from 1 to ${count(most)}, or leave it empty.`,
+  past: 'This is over. Choose a later moment, or leave it empty for now.',
   wrongPercent: 'Write a whole number from 1 to 100.',
   and: ' and ',
   keep: 'No, leave it as it is',
