@@ -169,6 +169,16 @@ export const PackagesView = z
   .meta({ id: 'PackagesView' });
 export type PackagesView = z.infer<typeof PackagesView>;
 
+const PricePeriodView = z.object({
+  from: Instant,
+  to: Instant.nullable(),
+  list: MinorUnits,
+  offered: MinorUnits,
+  campaign: z.object({ id: Uuid, name: z.string(), was: MinorUnits.nullable() }).nullable(),
+  /** Orders paid at this price. */
+  sold: z.number().int(),
+});
+
 export const PriceHistoryView = z
   .object({
     currency: CurrencyCode,
@@ -179,17 +189,9 @@ export const PriceHistoryView = z
         kind: z.union([PromotionKind, z.literal('bundle')]),
         days: z.number().int().nullable(),
         /** Newest first. `to` is null for the one in force with no known end. */
-        periods: z.array(
-          z.object({
-            from: Instant,
-            to: Instant.nullable(),
-            list: MinorUnits,
-            offered: MinorUnits,
-            campaign: z.object({ id: Uuid, name: z.string(), was: MinorUnits.nullable() }).nullable(),
-            /** Orders paid at this price. */
-            sold: z.number().int(),
-          }),
-        ),
+        periods: z.array(PricePeriodView),
+        /** Offers for a first purchase: prices that were asked, though not of everybody. Newest first. */
+        firstPurchases: z.array(PricePeriodView),
       }),
     ),
   })

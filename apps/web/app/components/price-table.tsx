@@ -6,10 +6,13 @@ import { historyText as text } from '../text/billing.js';
 /** The periods of one package's price, newest first. */
 export function PriceTable({
   periods,
+  firstPurchases,
   currency,
   caption,
 }: {
   periods: readonly Period[];
+  /** Offers that not everybody could have; below the others. */
+  firstPurchases: readonly Period[];
   currency: string;
   caption: string;
 }) {
@@ -30,15 +33,20 @@ export function PriceTable({
         </tr>
       </thead>
       <tbody>
-        {periods.map((period) => (
-          <tr key={period.from} className={period.campaign === null ? undefined : 'isoffer'}>
+        {[...periods, ...firstPurchases].map((period, row) => (
+          <tr
+            key={`${period.from} ${String(row)}`}
+            className={period.campaign === null ? undefined : 'isoffer'}
+          >
             <td data-l={text.from}>
               <time dateTime={period.from}>{tableMoment(period.from)}</time>
             </td>
             <td data-l={text.to}>
               {period.to === null ? text.now : <time dateTime={period.to}>{tableMoment(period.to)}</time>}
             </td>
-            <td data-l={text.what}>{whatWords(period)}</td>
+            <td data-l={text.what}>
+              {row < periods.length ? whatWords(period) : text.firstRow(period.campaign?.name ?? '')}
+            </td>
             <td className="num" data-l={text.price}>
               {formatPrice(period.offered, currency)}
               {period.campaign !== null && period.campaign.was !== null && (

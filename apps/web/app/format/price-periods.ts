@@ -62,9 +62,12 @@ export function latestPrice(one: History, currency: string, now: number): string
 
 /** Every price as a file: a line each, instants in UTC, amounts in minor units. */
 export function historyCsv({ packages, currency }: PriceHistoryView): string {
-  const lines = ['package,currency,from,to,list_minor,offered_minor,offer,former_minor,paid_by'];
-  for (const { id, periods } of packages)
-    for (const { from, to, list, offered, campaign, sold } of periods)
+  const lines = ['package,currency,from,to,list_minor,offered_minor,offer,former_minor,paid_by,for'];
+  for (const { id, periods, firstPurchases } of packages)
+    for (const { from, to, list, offered, campaign, sold, who } of [
+      ...periods.map((one) => ({ ...one, who: 'everybody' })),
+      ...firstPurchases.map((one) => ({ ...one, who: 'first_purchase' })),
+    ])
       lines.push(
         [
           id,
@@ -76,6 +79,7 @@ export function historyCsv({ packages, currency }: PriceHistoryView): string {
           csvText(campaign?.name ?? ''),
           campaign?.was ?? '',
           sold,
+          who,
         ].join(','),
       );
   return `${lines.join('\r\n')}\r\n`;

@@ -79,7 +79,12 @@ export default function PriceHistory() {
                   latestPrice(one, currency, now),
                 )}
               />
-              <PriceTable periods={one.periods} currency={currency} caption={text.cost(nameOfPackage(one))} />
+              <PriceTable
+                periods={one.periods}
+                firstPurchases={one.firstPurchases}
+                currency={currency}
+                caption={text.cost(nameOfPackage(one))}
+              />
             </div>
           </section>
         ))

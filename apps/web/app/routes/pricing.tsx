@@ -266,6 +266,7 @@ function History({ history, days, now }: { history: PriceHistoryView; days: numb
               <summary>{nameOfPackage(one)}</summary>
               <PriceTable
                 periods={one.periods}
+                firstPurchases={one.firstPurchases}
                 currency={history.currency}
                 caption={historyText.cost(nameOfPackage(one))}
               />

@@ -290,6 +290,7 @@ function Cost({ history, id, now }: { history: PriceHistoryView; id: string; now
       />
       <PriceTable
         periods={one.periods.slice(0, 4)}
+        firstPurchases={one.firstPurchases.slice(0, 2)}
         currency={history.currency}
         caption={historyText.cost(nameOfPackage(one))}
       />

@@ -207,6 +207,7 @@ export const historyText = {
   sold: 'Orders',
   priceRow: 'Price',
   offerRow: (name: string) => `Offer, ${name}`,
+  firstRow: (name: string) => `Offer for a first purchase, ${name}`,
   now: 'now, and after',
   none: 'No price was ever set in this currency.',
   zone: 'Times are in UTC. Prices are before VAT.',

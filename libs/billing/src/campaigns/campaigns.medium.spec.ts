@@ -154,6 +154,24 @@ describe('an offer', () => {
     });
   });
 
+  it('for a first purchase stands beside the price that everybody is asked, and apart in its history', async () => {
+    const made = await create({ firstPurchaseOnly: true });
+    expect(await onSale()).toMatchObject({ listPrice: 4_900, price: 4_900, campaignId: null, was: null });
+    expect(await offer()).toMatchObject({ offer: { id: made.id, firstPurchaseOnly: true }, percentOff: 50 });
+    const { packages } = PriceHistoryView.parse(await context.get(PriceHistory).read('EUR'));
+    expect(packages[0]?.periods).toMatchObject([{ offered: 4_900, campaign: null }]);
+    expect(packages[0]?.firstPurchases).toEqual([
+      {
+        ...{ from: days(0), to: days(7), list: 4_900, offered: 2_450, sold: 0 },
+        campaign: { id: made.id, name: 'Half off', was: 4_900 },
+      },
+    ]);
+    // The next one is measured against what everybody was asked.
+    context.clock.set(days(10));
+    await create({ percent: 20, startsAt: days(10), endsAt: days(12) });
+    expect(await onSale()).toMatchObject({ price: 3_920, percentOff: 20, was: { amount: 4_900 } });
+  });
+
   it('is there at its last millisecond and gone at its end, everywhere', async () => {
     await create();
     context.clock.set(new Date(new Date(days(7)).getTime() - 1));

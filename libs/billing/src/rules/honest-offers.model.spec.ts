@@ -26,7 +26,7 @@ type ShopCampaign = Omit<OfferTerms, 'exhaustedAt' | 'cancelledAt'> & {
   cancelledAt: Date | null;
   readonly maxUses: number | null;
   readonly maxUsesPerCompany: null;
-  readonly firstPurchaseOnly: false;
+  readonly firstPurchaseOnly: boolean;
   uses: number;
 };
 
@@ -64,6 +64,7 @@ class Shop {
     hours: number,
     maxUses: number | null,
     companyId: string | null,
+    firstPurchaseOnly: boolean,
   ): void {
     const startsAt = new Date(this.clock.now().getTime() + inHours * HOUR);
     this.campaigns.push({
@@ -75,7 +76,7 @@ class Shop {
       packageIds: ['featured-7'],
       startsAt,
       endsAt: new Date(startsAt.getTime() + hours * HOUR),
-      firstPurchaseOnly: false,
+      firstPurchaseOnly,
       maxUsesPerCompany: null,
       maxUses,
       companyId,
@@ -198,6 +199,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         fc.integer({ min: 1, max: 40 * 24 }),
         fc.constantFrom(null, null, 1, 2),
         fc.constantFrom(null, null, null, 'mill'),
+        fc.constantFrom(false, false, false, true),
       )
       .map(
         (all): Step =>
@@ -243,10 +245,10 @@ describe('a shop that is run by these rules', () => {
               if (offerFigures({ ...LINE, campaign, history, campaigns, at: now })?.was) shown += 1;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     // The property would hold for a shop that never shows anything.
-    expect(shown).toBeGreaterThan(100);
+    expect(shown).toBeGreaterThan(50);
   });
 
   it('keeps the former price that it froze at the start, whatever happens to its offers afterwards', () => {

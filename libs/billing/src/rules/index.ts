@@ -47,6 +47,7 @@ export { LARGEST_AMOUNT, shareHalfUp } from './rounding.js';
 export {
   campaignClaims,
   type ClaimsInput,
+  firstPurchaseHistory,
   followedOffer,
   LOOK_BACK_DAYS,
   offeredPrice,

@@ -5,6 +5,7 @@ import {
   campaignClaims,
   type ClaimsInput,
   followedOffer,
+  firstPurchaseHistory,
   offeredPrice,
   offerFigures,
   type OfferTerms,
@@ -37,6 +38,7 @@ function offer(percent: number, from: number, to: number, more: Partial<OfferTer
     cancelledAt: null,
     exhaustedAt: null,
     companyId: null,
+    firstPurchaseOnly: false,
     ...more,
   };
 }
@@ -84,6 +86,18 @@ describe('the former price of an offer', () => {
       [price(4900, 0)],
       [offer(50, 71, 99, { companyId: 'mill' })],
       4900,
+    ],
+    [
+      'the list price when the offer was for a first purchase alone',
+      [price(4900, 0)],
+      [offer(50, 71, 99, { firstPurchaseOnly: true })],
+      4900,
+    ],
+    [
+      'the price of the offer for everybody beside a lower one for a first purchase',
+      [price(4900, 0)],
+      [offer(50, 71, 99, { firstPurchaseOnly: true }), offer(20, 80, 99)],
+      3920,
     ],
     [
       'the list price when the offer was for another package',
@@ -528,5 +542,32 @@ describe('the offer that another goes on from', () => {
     ['starts later', offer(10, 101, 120)],
   ])('is none that %s', (_, other) => {
     expect(followedOffer(next, [other, next])).toBe(null);
+  });
+});
+
+describe('an offer for a first purchase', () => {
+  const history = [price(4900, 0), price(5900, 45)];
+  const first = offer(50, 40, 60, { firstPurchaseOnly: true });
+
+  it('is measured against what everybody was asked, and is not on the shelf', () => {
+    const figures = offerFigures({ ...LINE, campaign: first, history, campaigns: [first] });
+    expect(figures).toMatchObject({ price: 2450, was: 4900, percentOff: 50 });
+    expect(offeredPrice({ ...LINE, history, campaigns: [first], at: day(50) })?.offered).toBe(5900);
+  });
+
+  it('stands in the public history by itself, with its real prices and its end', () => {
+    const at = (now: Date) =>
+      firstPurchaseHistory({ ...LINE, history, campaigns: [first, offer(10, 50, 55)], now });
+    expect(at(day(39))).toEqual([]);
+    expect(at(day(41))).toEqual([
+      { from: day(40), to: day(60), list: 4900, offered: 2450, campaignId: 'offer-40' },
+    ]);
+    expect(at(day(99))).toEqual([
+      { from: day(40), to: day(45), list: 4900, offered: 2450, campaignId: 'offer-40' },
+      { from: day(45), to: day(60), list: 5900, offered: 2950, campaignId: 'offer-40' },
+    ]);
+    expect(
+      priceHistory({ ...LINE, history, campaigns: [first], now: day(99) }).map((one) => one.offered),
+    ).toEqual([4900, 5900]);
   });
 });

@@ -26,6 +26,8 @@ export interface OfferTerms extends ReductionRow {
   readonly cancelledAt: Date | null;
   /** For one company alone, so never openly offered. */
   readonly companyId: string | null;
+  /** Not the price of whoever bought before, so none that is asked of everybody. */
+  readonly firstPurchaseOnly: boolean;
   /**
    * When its last use was taken for good: nobody could buy at its price after that, so it is no former
    * price either. A hold that was released again does not count. Null while uses are left.
@@ -72,8 +74,10 @@ export type ReferencePrice =
  * since that was the lowest; no allowance is made for reductions that grow step by step.
  *
  * Sources: Directive 98/6/EC, Art. 6a(1) and (2), as put in by Directive (EU) 2019/2161 ("prior price" is
- * the lowest one during at least 30 days before the reduction); 16 CFR 233.1 (a former price must have
- * been openly offered, for a reasonably substantial time, in good faith).
+ * the lowest one during at least 30 days before the reduction, as it was applied to buyers in general, not
+ * on conditions of the one buyer: Commission notice 2021/C 526/02); 16 CFR 233.1 (a former price must
+ * have been openly offered, for a reasonably substantial time, in good faith). So an offer for a first
+ * purchase alone is no former price, and measured against what everybody was asked.
  */
 export function referencePrice(input: PriceLine & PriceBook & { readonly startsAt: Date }): ReferencePrice {
   const { startsAt } = input;
@@ -106,6 +110,25 @@ export function priceHistory(input: PriceLine & PriceBook & { readonly now: Date
     });
 }
 
+/**
+ * The public history of offers for a first purchase, oldest first: prices that were asked, though not of
+ * everybody. A period in force has the end of its offer.
+ */
+export function firstPurchaseHistory(input: PriceLine & PriceBook & { readonly now: Date }): PricePeriod[] {
+  const { history, now } = input;
+  return input.campaigns
+    .filter(({ firstPurchaseOnly }) => firstPurchaseOnly)
+    .flatMap((one) => {
+      const open = { ...one, firstPurchaseOnly: false };
+      return timeline(input, { history, campaigns: [open] })
+        .filter(({ campaignId, from }) => campaignId === one.id && from <= now)
+        .map((period) => (period.to !== null && period.to <= now ? period : { ...period, to: one.endsAt }));
+    })
+    .sort(
+      (a, b) => a.from.getTime() - b.from.getTime() || ((a.campaignId ?? '') < (b.campaignId ?? '') ? -1 : 1),
+    );
+}
+
 /** What is openly asked at `at`, or null while the package is not on sale. */
 export function offeredPrice(input: PriceLine & PriceBook & { readonly at: Date }): PricePeriod | null {
   const { at } = input;
@@ -121,7 +144,8 @@ function timeline(line: PriceLine, { history, campaigns }: PriceBook): PricePeri
     )
     .sort((a, b) => a.validFrom.getTime() - b.validFrom.getTime());
   const offers = campaigns
-    .filter((one) => one.companyId === null && one.packageIds.includes(line.packageId))
+    .filter((one) => one.companyId === null && !one.firstPurchaseOnly)
+    .filter((one) => one.packageIds.includes(line.packageId))
     .map((one) => ({ id: one.id, from: one.startsAt, to: openUntil(one), reduction: reductionOf(one) }))
     .filter((one) => one.from < one.to)
     .sort((a, b) => a.from.getTime() - b.from.getTime() || (a.id < b.id ? -1 : 1));
