@@ -34,6 +34,14 @@ it('writes one JSON line for an answered request, without its query', async () =
   });
 });
 
+it('keeps the token of a mail’s link out of the path it writes', async () => {
+  lines.length = 0;
+  const token = 'Ab1-_'.repeat(9).slice(0, 43);
+  for (const base of ['', '/api/v1']) await app.http().post(`${base}/alerts/stop/${token}`);
+  expect(lines.map(({ path }) => path)).toEqual(['/alerts/stop/…', '/api/v1/alerts/stop/…']);
+  expect(JSON.stringify(lines)).not.toContain(token);
+});
+
 it('carries the id of a request to the jobs that follow from it', async () => {
   const answer = await app.http().post('/api/v1/auth/register').set('X-Request-Id', 'the-registration').send({
     email: 'rosa@example.test',

@@ -1,3 +1,4 @@
+import { QueueDueAlerts, SaveAlert } from '@plainhire/alerts';
 import { RunApplicationClock } from '@plainhire/applications';
 import { SweepBilling } from '@plainhire/billing';
 import {
@@ -60,6 +61,7 @@ export async function loadDemo(world: DemoWorld, shop: DemoShop): Promise<void> 
       if (company.recruiter !== undefined) await addRecruiter(world, company, companyId, company.recruiter);
     });
   timeline.plan(20, () => addDoubtfulCompany(world));
+  timeline.plan(9, () => saveAlerts(world));
   shop.open(joined);
 
   let hirings = 0;
@@ -98,6 +100,7 @@ async function runClocks(world: DemoWorld): Promise<void> {
   await world.get(RunPostingClock).execute();
   await world.get(RunApplicationClock).execute();
   await world.get(RunPromotionClock).execute();
+  await world.get(QueueDueAlerts).execute();
   await world.get(SweepBilling).execute();
 }
 
@@ -147,6 +150,18 @@ async function addRecruiter(
   for (const { id } of invitations)
     await world.get(AcceptInvitation).execute(recruiter, { token: world.get(Tokens).of(id) });
   world.give(email, { companyId, role: 'recruiter' });
+}
+
+/** What the demo's candidate has mailed to her: her own line of work, and whatever is remote. */
+async function saveAlerts(world: DemoWorld): Promise<void> {
+  const candidate = world.actor(emailOf(SHOWN_CANDIDATE, MAIL_DOMAIN));
+  const save = world.get(SaveAlert);
+  await save.execute(candidate, { search: { q: 'back-end' }, frequency: 'daily' });
+  await save.execute(candidate, {
+    name: 'Anything remote',
+    search: { workplace: ['remote'], payMin: 40_000, currency: 'EUR' },
+    frequency: 'weekly',
+  });
 }
 
 /** Owner and recruiter take turns. */

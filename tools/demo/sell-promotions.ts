@@ -8,7 +8,7 @@ import {
   SetPrice,
   SettleOrder,
 } from '@plainhire/billing';
-import type { BillingAddress, CampaignRequest, RefundRequest } from '@plainhire/contracts';
+import type { BillingAddress, CampaignRequest, PromotionKind, RefundRequest } from '@plainhire/contracts';
 import { addDays, systemActor, type UserActor } from '@plainhire/kernel';
 import { PostingReader } from '@plainhire/postings';
 import { CountViews } from '@plainhire/promotions';
@@ -23,17 +23,25 @@ const SELF = { actor: 'system:demo', stripeEventId: null };
 /** What the buyers of the demo take, in turn. */
 const BOUGHT = [
   'featured-7', 'highlight-14', 'featured-7', 'pinned-30', 'featured-14', 'highlight-7', 'featured-7', 'featured-30',
+  'digest-14',
 ] as const; // prettier-ignore
 /** Every so many live postings is promoted. */
 const EVERY = 3;
 const DISPUTED = 4;
 const GOODWILL = 2;
+/** How often people see a row that is paid for, at the least. */
+const SEEN_A_DAY: Readonly<Record<PromotionKind, number>> = {
+  featured: 118,
+  highlight: 34,
+  pinned: 16,
+  digest: 24,
+};
 /** Waits for a second person of finance. */
 const LARGE_REFUND = 7;
 
 interface Sold {
   readonly postingId: string;
-  readonly promotedAs: 'featured' | 'pinned' | 'highlight';
+  readonly promotedAs: PromotionKind;
   /** In days before the end. */
   readonly from: number;
   readonly until: number;
@@ -156,8 +164,7 @@ export class DemoShop {
       for (let opened = 0; opened < Math.round(organic / 14); opened += 1) views.opened(postingId, false);
       const place = this.sold.find((one) => one.postingId === postingId && day < one.from && day > one.until);
       if (!place) return;
-      const more = place.promotedAs === 'featured' ? 118 : place.promotedAs === 'highlight' ? 34 : 16;
-      const bought = more + ((index * 5 + day * 7) % 23);
+      const bought = SEEN_A_DAY[place.promotedAs] + ((index * 5 + day * 7) % 23);
       for (let seen = 0; seen < bought; seen += 1) views.seen([{ postingId, promotedAs: place.promotedAs }]);
       for (let opened = 0; opened < Math.round(bought / 12); opened += 1) views.opened(postingId, true);
     });

@@ -15,12 +15,14 @@ const FULL = search({
   currency: 'EUR',
   payUnknown: 'include',
   company: ['harbour-works'],
+  role: 'logistics-coordinator',
 });
 
 describe('a search in words', () => {
   it('names each filter', () => {
     expect(wordsOf(FULL)).toEqual([
       '“crane operator”',
+      'Logistics coordinator',
       'in Rotterdam or Ghent',
       'on site or hybrid',
       'full-time',

@@ -7,6 +7,7 @@ import {
   type Workplace,
 } from '@plainhire/contracts';
 import { canonicalJson, isId } from '@plainhire/kernel';
+import { findJobRole } from '@plainhire/reference';
 
 const WORKPLACE: Readonly<Record<Workplace, string>> = {
   on_site: 'on site',
@@ -36,7 +37,7 @@ const LISTS = ['place', 'workplace', 'employmentType', 'level', 'skills', 'compa
 
 /** The search without what does not matter: empty lists, and the pay's companions where no pay is asked. */
 export function tidy(search: AlertSearch): AlertSearch {
-  const { q, payMin, currency, payUnknown } = search;
+  const { q, role, payMin, currency, payUnknown } = search;
   const lists = LISTS.flatMap((name) => {
     const values = search[name] ?? [];
     return values.length === 0 ? [] : [[name, values] as const];
@@ -45,7 +46,7 @@ export function tidy(search: AlertSearch): AlertSearch {
     payMin === undefined || payMin === 0
       ? {}
       : { payMin, ...(currency ? { currency } : {}), ...(payUnknown ? { payUnknown } : {}) };
-  return { ...(q ? { q } : {}), ...Object.fromEntries(lists), ...pay };
+  return { ...(q ? { q } : {}), ...(role ? { role } : {}), ...Object.fromEntries(lists), ...pay };
 }
 
 /** The same for the same search, in whatever order its lists were chosen. */
@@ -61,11 +62,12 @@ export function searchKey(search: AlertSearch): string {
 
 /** The search in words, one for each filter; empty when it asks for all jobs. */
 export function wordsOf(search: AlertSearch): string[] {
-  const { q, place, workplace, employmentType, level, skills, payMin, currency, payUnknown, company } =
+  const { q, role, place, workplace, employmentType, level, skills, payMin, currency, payUnknown, company } =
     search;
   const among = (values: readonly string[] | undefined) => (values?.length ? [values.join(' or ')] : []);
   return [
     ...(q ? [`“${q}”`] : []),
+    ...(role ? [findJobRole(role)?.name ?? role] : []),
     ...among(place).map((places) => `in ${places}`),
     ...among(workplace?.map((one) => WORKPLACE[one])),
     ...among(employmentType?.map((one) => EMPLOYMENT_TYPE[one])),
@@ -95,6 +97,7 @@ export function nameOf(search: AlertSearch): string {
 export function pathOf(search: AlertSearch): string {
   const query = new URLSearchParams();
   if (search.q) query.set('q', search.q);
+  if (search.role) query.set('role', search.role);
   for (const name of LISTS) for (const value of search[name] ?? []) query.append(name, value);
   if (search.payMin) query.set('payMin', String(search.payMin));
   if (search.currency) query.set('currency', search.currency);

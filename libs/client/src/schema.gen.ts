@@ -65,6 +65,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/stop/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AlertStops_look"];
+        put?: never;
+        post: operations["AlertStops_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}": {
         parameters: {
             query?: never;
@@ -993,6 +1009,38 @@ export interface paths {
         patch: operations["Me_rename"];
         trace?: never;
     };
+    "/api/v1/me/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alerts_list"];
+        put?: never;
+        post: operations["Alerts_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Alerts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Alerts_change"];
+        trace?: never;
+    };
     "/api/v1/me/applications": {
         parameters: {
             query?: never;
@@ -1715,6 +1763,60 @@ export interface components {
             items: components["schemas"]["AdminUserView"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        AlertFrequency: "daily" | "weekly";
+        AlertList: {
+            items: components["schemas"]["AlertView"][];
+            most: number;
+            nextCursor: null;
+        };
+        AlertSearch: {
+            company?: string[];
+            currency?: string;
+            employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+            level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive")[];
+            payMin?: number;
+            /** @enum {string} */
+            payUnknown?: "include" | "exclude";
+            place?: string[];
+            q?: string;
+            role?: string;
+            skills?: string[];
+            workplace?: ("on_site" | "hybrid" | "remote")[];
+        };
+        AlertSearchInput: {
+            company?: string[];
+            currency?: string;
+            employmentType?: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
+            level?: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive")[];
+            payMin?: number;
+            /** @enum {string} */
+            payUnknown?: "include" | "exclude";
+            place?: string[];
+            q?: string;
+            role?: string;
+            skills?: string[];
+            workplace?: ("on_site" | "hybrid" | "remote")[];
+        };
+        /** @enum {string} */
+        AlertState: "active" | "paused";
+        AlertStopView: {
+            name: string;
+            state: components["schemas"]["AlertState"];
+        };
+        AlertView: {
+            /** Format: date-time */
+            createdAt: string;
+            frequency: components["schemas"]["AlertFrequency"];
+            id: string;
+            lastSentAt: string | null;
+            name: string;
+            nextAt: string | null;
+            path: string;
+            search: components["schemas"]["AlertSearch"];
+            state: components["schemas"]["AlertState"];
+            words: string[];
+        };
         ApplicationCounts: {
             items: {
                 counts: {
@@ -1990,6 +2092,11 @@ export interface components {
             decision: "approve" | "request_changes" | "reject";
             message?: string | null;
             reasonCode?: components["schemas"]["ReasonCode"] | null;
+        };
+        ChangeAlertRequest: {
+            frequency?: components["schemas"]["AlertFrequency"];
+            name?: string;
+            state?: components["schemas"]["AlertState"];
         };
         ChangeEmailRequest: {
             email: string;
@@ -3648,7 +3755,7 @@ export interface components {
         };
         ReadPostingQuery: {
             /** @enum {string} */
-            via?: "promoted" | "page";
+            via?: "promoted" | "digest" | "page";
         };
         /** @enum {string} */
         ReasonCode: "incomplete" | "misleading" | "scam" | "discriminatory" | "duplicate" | "pay_missing" | "off_topic" | "other";
@@ -3801,6 +3908,11 @@ export interface components {
             workplaces: {
                 [key: string]: number;
             };
+        };
+        SaveAlertRequest: {
+            frequency?: components["schemas"]["AlertFrequency"];
+            name?: string;
+            search: components["schemas"]["AlertSearchInput"];
         };
         SearchAnswer: {
             correctedTo: string | null;
@@ -4130,6 +4242,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AlertStops_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertStopView"];
+                };
+            };
+        };
+    };
+    AlertStops_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
             };
         };
     };
@@ -5672,6 +5828,96 @@ export interface operations {
             };
         };
     };
+    Alerts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+        };
+    };
+    Alerts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAlertRequest"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+        };
+    };
+    Alerts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Alerts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAlertRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+        };
+    };
     Applications_list: {
         parameters: {
             query?: {
@@ -6282,7 +6528,7 @@ export interface operations {
     Postings_read: {
         parameters: {
             query?: {
-                via?: "promoted" | "page";
+                via?: "promoted" | "digest" | "page";
             };
             header?: never;
             path: {

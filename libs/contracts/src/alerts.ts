@@ -29,6 +29,7 @@ export const AlertSearch = SearchQuery.pick({
   currency: true,
   payUnknown: true,
   company: true,
+  role: true,
 }).meta({ id: 'AlertSearch' });
 export type AlertSearch = z.infer<typeof AlertSearch>;
 

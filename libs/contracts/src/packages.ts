@@ -18,7 +18,7 @@ export interface PromotionPackage {
   readonly days: PromotionDays;
   /** Times the posting is shown to people at the least; the missing share is credited. */
   readonly leastImpressions: number;
-  /** False: kept for what was sold, or waiting for its part of the product. */
+  /** False: kept for what was sold. */
   readonly onSale: boolean;
 }
 
@@ -57,10 +57,9 @@ export const PACKAGES: readonly Package[] = [
   promotion('pinned', 7, 50),
   promotion('pinned', 14, 100),
   promotion('pinned', 30, 200),
-  // Sold once letters go out.
-  promotion('digest', 7, 200, false),
-  promotion('digest', 14, 400, false),
-  promotion('digest', 30, 800, false),
+  promotion('digest', 7, 200),
+  promotion('digest', 14, 400),
+  promotion('digest', 30, 800),
   bundle('small'),
   bundle('large'),
 ];

@@ -283,7 +283,7 @@ export type PostingView = z.infer<typeof PostingView>;
 
 /** From where a page was opened, as the page says; what counts opened pages. Anything else is not counted. */
 export const ReadPostingQuery = z
-  .object({ via: z.enum(['promoted', 'page']).optional().catch(undefined) })
+  .object({ via: z.enum(['promoted', 'digest', 'page']).optional().catch(undefined) })
   .meta({ id: 'ReadPostingQuery' });
 export type ReadPostingQuery = z.infer<typeof ReadPostingQuery>;
 

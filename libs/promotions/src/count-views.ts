@@ -38,9 +38,9 @@ export class CountViews implements OnModuleDestroy {
       this.add({ postingId, place: promotedAs ?? 'organic', impressions: 1, clicks: 0, day: this.today() });
   }
 
-  /** A posting's page was opened; `promoted` when from a row that was paid for. */
-  opened(postingId: string, promoted: boolean): void {
-    const place = promoted ? 'promoted' : 'organic';
+  /** A posting's page was opened; `promoted` when from a row that was paid for, of this kind where it is known. */
+  opened(postingId: string, promoted: boolean, kind?: PromotionKind): void {
+    const place = promoted ? (kind ?? 'promoted') : 'organic';
     this.add({ postingId, place, impressions: 0, clicks: 1, day: this.today() });
   }
 

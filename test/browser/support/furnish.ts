@@ -1,3 +1,5 @@
+import { newId } from '@plainhire/kernel';
+import { Tokens } from '@plainhire/platform';
 import { signUp, type TestApp } from '@plainhire/testing';
 
 export const PASSWORD = 'seven green kettles sing';
@@ -13,6 +15,8 @@ export interface Furnished {
   readonly otherSlug: string;
   readonly closedSlug: string;
   readonly applicationId: string;
+  /** Of the link in the mail of the candidate's alert. */
+  readonly stopToken: string;
   /** Waits, with evidence. */
   readonly caseId: string;
 }
@@ -103,6 +107,11 @@ export async function furnish(app: TestApp): Promise<Furnished> {
     }),
   );
   await app.drain();
+  await body(candidate.http.post('/api/v1/me/alerts').send({ search: { q: 'kettle', place: 'Utrecht' } }));
+  const { id: paused } = await body<{ id: string }>(
+    candidate.http.post('/api/v1/me/alerts').send({ search: {}, frequency: 'weekly' }),
+  );
+  await body(candidate.http.patch(`/api/v1/me/alerts/${paused}`).send({ state: 'paused' }));
   const [waiting] = (await queue()).items;
   return {
     emails: { candidate: candidate.email, employer: employer.email, moderator: moderator.email },
@@ -112,6 +121,18 @@ export async function furnish(app: TestApp): Promise<Furnished> {
     otherSlug,
     closedSlug,
     applicationId,
+    stopToken: await alertMail(app),
     caseId: waiting?.id ?? '',
   };
+}
+
+/** As if the first alert had mailed something. @returns the token in the mail's link */
+async function alertMail(app: TestApp): Promise<string> {
+  const token = app.get(Tokens).of('a mail');
+  await app.uow.manager.query(
+    `INSERT INTO alert_mail (id, alert_id, due_at, token_hash, created_at, sent_at)
+     SELECT $1, id, $2, $3, $2, $2 FROM alert ORDER BY created_at, id LIMIT 1`,
+    [newId(), app.clock.now(), app.get(Tokens).hash(token)],
+  );
+  return token;
 }

@@ -11,6 +11,9 @@ const EURO: Readonly<Record<string, number>> = {
   'pinned-7': 1_900,
   'pinned-14': 2_900,
   'pinned-30': 4_900,
+  'digest-7': 2_400,
+  'digest-14': 3_900,
+  'digest-30': 6_900,
   'bundle-small': 22_500,
   'bundle-large': 51_000,
 };

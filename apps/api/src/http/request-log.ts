@@ -36,8 +36,11 @@ export function requestLog({ pino }: AppLogger, metrics: Metrics) {
   };
 }
 
+/** The one token that stands in a path, since mail programs send it there (RFC 8058). */
+const TOKEN_IN_PATH = /^((?:\/api\/v1)?\/alerts\/stop\/).+/;
+
 function pathOf(request: RequestWithActor): string {
-  return request.originalUrl.split('?')[0] ?? '/';
+  return (request.originalUrl.split('?')[0] ?? '/').replace(TOKEN_IN_PATH, '$1…');
 }
 
 function actorOf(request: RequestWithActor): string | undefined {

@@ -27,10 +27,11 @@ export class CountVisits {
   }
 
   /** A posting's own page. */
-  opened(request: RequestWithActor, posting: PostingView, via: 'promoted' | 'page'): void {
+  opened(request: RequestWithActor, posting: PostingView, via: 'promoted' | 'digest' | 'page'): void {
     if (posting.state !== 'live' || !isVisit(request)) return;
     if (isOwn(request.actor ?? ANONYMOUS, posting.company.id)) return;
-    this.views.opened(posting.id, via === 'promoted');
+    if (via === 'digest') this.views.opened(posting.id, true, 'digest');
+    else this.views.opened(posting.id, via === 'promoted');
   }
 }
 

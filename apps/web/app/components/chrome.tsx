@@ -23,6 +23,7 @@ function mainLinks(me: MeView | null): Link[] {
   if (!staff && me.intent === 'candidate')
     links.push(
       { to: '/applications', label: siteText.applications },
+      { to: '/alerts', label: siteText.alerts },
       { to: '/profile', label: siteText.profile },
     );
   if (hires) links.push({ to: '/hiring', label: siteText.hiring, exact: true });
@@ -184,6 +185,9 @@ export function Footer({ me }: { me: MeView | null }) {
               </li>
               <li>
                 <a href="/applications">{siteText.applications}</a>
+              </li>
+              <li>
+                <a href="/alerts">{siteText.alerts}</a>
               </li>
             </>
           ) : (

@@ -88,11 +88,18 @@ describe('the file of prices', () => {
 
 describe('packages', () => {
   it('stand as columns of one length, the smallest first', () => {
-    const items = ['featured-30', 'pinned-30', 'highlight-30', 'featured-7', 'bundle-small'].map((id) => {
-      const [kind, days] = id.split('-');
-      return { id, kind, days: days === 'small' ? null : Number(days) } as PackageView;
-    });
-    expect(columnsOf(items, 30).map(({ id }) => id)).toEqual(['highlight-30', 'featured-30', 'pinned-30']);
+    const items = ['digest-30', 'featured-30', 'pinned-30', 'highlight-30', 'featured-7', 'bundle-small'].map(
+      (id) => {
+        const [kind, days] = id.split('-');
+        return { id, kind, days: days === 'small' ? null : Number(days) } as PackageView;
+      },
+    );
+    expect(columnsOf(items, 30).map(({ id }) => id)).toEqual([
+      'highlight-30',
+      'featured-30',
+      'pinned-30',
+      'digest-30',
+    ]);
     expect(lengthsOf(items)).toEqual([7, 30]);
   });
 

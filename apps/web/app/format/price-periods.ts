@@ -8,7 +8,7 @@ export type Period = History['periods'][number];
 
 export const DAY_CHOICES = [7, 14, 30] as const;
 /** In the order they stand in, the smallest first. */
-export const COLUMNS = ['highlight', 'featured', 'pinned'] as const;
+export const COLUMNS = ['highlight', 'featured', 'pinned', 'digest'] as const;
 
 export function nameOfPackage(one: Pick<PackageView, 'kind' | 'days' | 'id'>): string {
   return billingText.packageName(one.kind, one.days, one.id);
@@ -21,7 +21,7 @@ export function nameOfId(id: string): string {
   return nameOfPackage({ id, kind: found.kind, days: found.kind === 'bundle' ? null : found.days });
 }
 
-/** The three promotions of one length, as columns. */
+/** The promotions of one length, as columns. */
 export function columnsOf(items: readonly PackageView[], days: number): PackageView[] {
   return COLUMNS.flatMap((kind) => items.filter((one) => one.kind === kind && one.days === days));
 }

@@ -43,7 +43,8 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
   const slug = encodeURIComponent(args.params.slug ?? '');
   let posting: PostingView;
   try {
-    const via = new URL(args.request.url).searchParams.get('via') === 'promoted' ? 'promoted' : 'page';
+    const from = new URL(args.request.url).searchParams.get('via');
+    const via = from === 'promoted' || from === 'digest' ? from : 'page';
     posting = await api.get<PostingView>(`/postings/${slug}`, new URLSearchParams({ via }));
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 410) {

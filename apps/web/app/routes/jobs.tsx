@@ -1,12 +1,14 @@
 import { type Match, type Matches, MAX_MATCHES, type SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
+import { AlertStrip } from '../components/alert-strip.js';
 import { FilterRail } from '../components/filter-rail.js';
 import { Icon } from '../components/icon.js';
 import { isRanked, JobRow } from '../components/job-row.js';
 import { SearchForm } from '../components/search-form.js';
 import { apiQuery, nextPage, paidBefore, startOf, without, withValue } from '../format/search-address.js';
 import { originOf, pageMeta } from '../seo/page-meta.js';
+import { alertsText } from '../text/alerts.js';
 import { jobsText } from '../text/jobs.js';
 import { chipsOf, searchText } from '../text/search.js';
 
@@ -36,7 +38,9 @@ export async function loader(args: PageArgs) {
   const me = await api.me();
   const matches =
     me && me.intent === 'candidate' && me.staffRoles.length === 0 ? await matchesOf(args, answer) : {};
-  return { now: Date.now(), search: page.toString(), answer, problem, matches };
+  // Who looks for people, or after the place, has no use for mails with jobs.
+  const seeks = me === null || (me.intent === 'candidate' && me.staffRoles.length === 0);
+  return { now: Date.now(), search: page.toString(), answer, problem, matches, seeks };
 }
 
 /** The scores of one page of results, asked for at once; a list without them is still a list. */
@@ -65,7 +69,7 @@ export function meta({ matches, loaderData }: MetaArgs<typeof loader>) {
 }
 
 export default function Jobs() {
-  const { now, search, answer, problem, matches } = useLoaderData<typeof loader>();
+  const { now, search, answer, problem, matches, seeks } = useLoaderData<typeof loader>();
   const page = new URLSearchParams(search);
   const chips = chipsOf(page);
   const sort = page.get('sort') ?? (page.get('q') ? 'relevance' : 'newest');
@@ -126,6 +130,11 @@ export default function Jobs() {
                 {searchText.clear}
               </a>
             )}
+            {seeks && problem === null && (
+              <a className="t14" href="#alert">
+                {alertsText.stripLink}
+              </a>
+            )}
           </div>
           {problem !== null && (
             <div className="errsum b4" role="alert">
@@ -171,6 +180,7 @@ export default function Jobs() {
               )}
             </nav>
           )}
+          {seeks && problem === null && <AlertStrip page={page} />}
         </section>
       </div>
     </>

@@ -13,6 +13,7 @@ export function loader({ request, context }: PageArgs): Response {
           '/api/',
           '/apply/',
           '/applications',
+          '/alerts',
           '/profile',
           '/account',
           '/hiring',

@@ -2,6 +2,7 @@ const WAYS = [
   ['/apply/', 'To apply, sign in or open an account.'],
   ['/jobs/', 'You were looking at a job.'],
   ['/applications', 'Your applications are yours alone to see.'],
+  ['/alerts', 'Alerts are mailed to the address of your account.'],
   ['/profile', 'Your profile is yours alone to change.'],
   ['/hiring/postings/new', 'A posting belongs to a company and somebody who signs in for it.'],
   ['/hiring', 'This is the desk of a company.'],

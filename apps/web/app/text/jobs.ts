@@ -8,7 +8,8 @@ const WHY_HERE: Readonly<Record<PromotionKind, string>> = {
   pinned:
     'The company paid for this posting to stand first where its own jobs, and where the jobs of its role, are listed. It changes nothing in other lists.',
   highlight: 'The company paid for the mark alone. The posting stands where it would stand without it.',
-  digest: 'The company paid to have this posting in letters. It passes the filters of the alert.',
+  digest:
+    'The company paid to have this posting in the mails of alerts. It passes every filter of the alert and has its words.',
 };
 
 export const jobsText = {

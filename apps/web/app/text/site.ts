@@ -12,6 +12,7 @@ export const siteText = {
   postJob: 'Post a job',
   jobs: 'Jobs',
   applications: 'Applications',
+  alerts: 'Alerts',
   profile: 'Profile',
   account: 'Account',
   hiring: 'Hiring',

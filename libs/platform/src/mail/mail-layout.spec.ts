@@ -15,8 +15,10 @@ describe('the layout of a mail', () => {
             { quote: hostile },
             { facts: [[hostile, hostile]] },
             { list: [hostile] },
+            { entries: [{ mark: hostile, title: hostile, url: hostile, lines: [hostile] }] },
           ],
           why: hostile,
+          stop: { label: hostile, url: hostile },
         });
         expect(html).not.toContain('<script');
       }),
@@ -37,17 +39,31 @@ describe('the layout of a mail', () => {
   });
 
   it('says everything in plain text too', () => {
-    const { text } = layOutMail({
-      subject: 'S',
-      body: [
-        { h: 'Head' },
-        { p: 'Body' },
-        { button: { label: 'Open', url: 'https://plain.example/x' } },
-        { facts: [['Pay', '€1']] },
-      ],
-      why: 'Because.',
-    });
-    for (const part of ['Head', 'Body', 'https://plain.example/x', 'Pay: €1', 'Because.'])
+    const { text } = layOutMail(
+      {
+        subject: 'S',
+        body: [
+          { h: 'Head' },
+          { p: 'Body' },
+          { button: { label: 'Open', url: 'https://plain.example/x' } },
+          { facts: [['Pay', '€1']] },
+          { entries: [{ mark: 'Paid for', title: 'A job', url: 'https://plain.example/y', lines: ['€2'] }] },
+        ],
+        why: 'Because.',
+        stop: { label: 'Stop it', url: 'https://plain.example/z' },
+      },
+      'Plain B.V., Quay 1',
+    );
+    for (const part of [
+      'Head',
+      'Body',
+      'https://plain.example/x',
+      'Pay: €1',
+      '[Paid for]\nA job\n€2\nhttps://plain.example/y',
+      'Because.',
+      'Stop it: https://plain.example/z',
+      'Plain B.V., Quay 1',
+    ])
       expect(text).toContain(part);
   });
 });

@@ -9,6 +9,7 @@ import { OutboxRepository } from '../jobs/outbox.repository.js';
 import { DevMail } from './dev-mail.entity.js';
 import { MailMessage } from './mail-message.entity.js';
 import { MailQueue } from './mail-queue.js';
+import { MAIL_AT_SEND, type MailAtSend } from './mail-at-send.js';
 import { MAIL_TEMPLATES, MailSender } from './mail-sender.js';
 import { defineMail } from './mail-template.js';
 
@@ -22,6 +23,29 @@ const note = defineMail({
   params: z.object({ about: z.string() }),
   render: ({ about }) => ({ subject: about, body: [{ p: about }], why: 'You asked for it.' }),
 });
+
+const news = defineMail({
+  name: 'spec.news',
+  params: z.object({ about: z.string() }),
+  render: ({ about }, { publicUrl }) => ({
+    subject: about,
+    body: [{ p: about }],
+    why: 'You asked for it.',
+    stop: { label: 'Stop these mails', url: `${publicUrl}/stop/it` },
+  }),
+});
+
+/** What the moment of sending says of the news, and what it was told. */
+const moment = {
+  template: news,
+  says: null as { about: string } | null,
+  sentAs: [] as string[],
+  prepare: () => Promise.resolve(moment.says),
+  sent: ({ about }: { about: string }) => {
+    moment.sentAs.push(about);
+    return Promise.resolve();
+  },
+} satisfies MailAtSend<{ about: string }> & Record<string, unknown>;
 
 @JobHandler('mail.send', { transaction: 'own' })
 class SendMail implements Handler<'mail.send'> {
@@ -42,7 +66,12 @@ async function open(
   server = await startMailServer(options);
   context = await mediumContext({
     imports: [JobsModule.forRoot({ catalogue })],
-    providers: [{ provide: MAIL_TEMPLATES, useValue: [note] }, MailSender, SendMail],
+    providers: [
+      { provide: MAIL_TEMPLATES, useValue: [note, news] },
+      { provide: MAIL_AT_SEND, useValue: [moment] },
+      MailSender,
+      SendMail,
+    ],
     environment: {
       SMTP_URL: url(server.port),
       PUBLIC_URL: 'http://plain.example:3000',
@@ -221,6 +250,43 @@ describe('a mail server that goes away', () => {
     expect(await run()).toEqual(['retry']);
     expect(performance.now() - began).toBeLessThan(10_000);
     expect((await message()).state).toBe('queued');
+  });
+});
+
+describe('a mail that people asked for and may tire of', () => {
+  const oweNews = (about = 'Old news') =>
+    context.uow.run(() =>
+      context.get(MailQueue).queue(news, { to: 'ada@mail.example', key: '1', params: { about } }),
+    );
+
+  it('goes out as the moment of sending has it, says how to stop it, and is told once', async () => {
+    await openPlain();
+    Object.assign(moment, { says: { about: 'Fresh news' }, sentAs: [] });
+    server.plan({ at: 'content', code: 451 });
+    await oweNews();
+    expect(await run()).toEqual(['retry']);
+    expect(moment.sentAs).toEqual([]);
+    context.clock.advance({ minutes: 1 });
+    expect(await run()).toEqual(['done']);
+    expect(moment.sentAs).toEqual(['Fresh news']);
+    const headers = headersOf(server.handed[0]?.raw ?? '');
+    expect(headers).toMatch(/^Subject: Fresh news$/m);
+    expect(headers).toMatch(/^List-Unsubscribe: <http:\/\/plain\.example:3000\/stop\/it>$/m);
+    expect(headers).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+    expect(server.handed[0]?.raw).toContain('Stop these mails: http://plain.example:3000/stop/it');
+  });
+
+  it('is never sent when it is not wanted any more, also when its job is replayed', async () => {
+    await openPlain();
+    Object.assign(moment, { says: null, sentAs: [] });
+    await oweNews();
+    expect(await run()).toEqual(['done']);
+    expect(await message()).toMatchObject({ state: 'withdrawn', sentAt: null });
+    moment.says = { about: 'Fresh news' };
+    await context.uow.manager.query('DELETE FROM inbox; UPDATE outbox SET settled_at = NULL');
+    expect(await run()).toEqual(['done']);
+    expect(server.handed).toEqual([]);
+    expect(moment.sentAs).toEqual([]);
   });
 });
 

@@ -1,0 +1,32 @@
+import { apiQuery, LIST_FILTERS } from './search-address.js';
+
+/** Order, page and age are no part of what an alert looks for. */
+const LEFT_OUT = ['sort', 'cursor', 'postedWithinDays'];
+
+/** The filters of a search address that an alert keeps, without empty ones. */
+export function alertQuery(page: URLSearchParams): URLSearchParams {
+  const query = apiQuery(page);
+  for (const name of LEFT_OUT) query.delete(name);
+  return query;
+}
+
+/** The same as the API takes them in a body: lists as lists. */
+export function alertSearch(page: URLSearchParams): Record<string, string | string[]> {
+  const query = alertQuery(page);
+  const lists: readonly string[] = LIST_FILTERS;
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((name) => [
+      name,
+      lists.includes(name) ? query.getAll(name) : (query.get(name) ?? ''),
+    ]),
+  );
+}
+
+/** The fields of a form as a search address. */
+export function searchInForm(form: FormData): URLSearchParams {
+  return alertQuery(
+    new URLSearchParams(
+      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+  );
+}
