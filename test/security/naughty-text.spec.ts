@@ -1,6 +1,7 @@
 import { createTestApp, signUp, type TestApp, type TestPerson } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { postingPatch } from '@plainhire/postings/testing';
+import { MOST_ALERTS } from '@plainhire/contracts';
+import { makeLive, postingPatch } from '@plainhire/postings/testing';
 import { escaped, nonceOf, OWN_NAUGHTY, runnable, sampleNaughty, samplesMissing } from './support/naughty.js';
 
 if (samplesMissing) console.log(samplesMissing);
@@ -303,6 +304,44 @@ describe('a page that shows what others wrote', () => {
   );
 });
 
+describe('the mail of an alert', () => {
+  it('shows as text what its owner and the company wrote, and lets nothing into a header', async () => {
+    const words = takable(OWN_NAUGHTY, 80).slice(0, MOST_ALERTS);
+    const reader = await signUp(app);
+    for (const [at, name] of words.entries())
+      await reader.http
+        .post('/api/v1/me/alerts')
+        .send({ name, search: { payMin: at + 1, currency: 'EUR', q: at % 2 === 0 ? undefined : 'maker' } })
+        .expect(201);
+    await expectTame(await browser(reader), '/alerts', words);
+    app.clock.advance({ minutes: 1 });
+    const actor = {
+      kind: 'user' as const,
+      userId: owner.userId,
+      sessionId: null,
+      email: owner.email,
+      name: 'Owner',
+      verified: true,
+      memberships: [{ companyId, role: 'owner' as const }],
+      staffRoles: [],
+    };
+    for (const word of words) await makeLive(app, actor, companyId, { title: `Maker ${word}` });
+    await app.drain();
+    app.clock.advance({ days: 1 });
+    await app.runSchedule('alerts.queue');
+    await app.drain();
+    const mails = await app.mailbox(reader.email);
+    expect(mails).toHaveLength(words.length);
+    for (const mail of mails) {
+      expect(runnable(mail.html.replace(/<style>[^<]*<\/style>/, ''), null)).toEqual([]);
+      for (const value of [mail.subject, ...Object.values(mail.headers)])
+        expect(value).not.toMatch(/[\r\n\u2028\u2029]/);
+      const stop = /^<(.+)>$/.exec(mail.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
+      await expectTame(app.http(), new URL(stop).pathname);
+    }
+  }, 120_000);
+});
+
 describe('a search for text of every kind', () => {
   it('shows it as text', async () => {
     for (const text of OWN_NAUGHTY) {
@@ -324,6 +363,8 @@ describe('an address that holds markup', () => {
     ['where to go on, elsewhere', '/sign-in?next=https%3A%2F%2Fevil.example%2F'],
     ['where to go on, a script', '/sign-in?next=javascript%3Aalert(1)'],
     ['a link of a mail', `/verify?token=${encodeURIComponent(text)}`],
+    ['a link that stops an alert', `/alerts/stop/${encodeURIComponent(text)}`],
+    ['a search to be mailed', `/sign-in?next=${encodeURIComponent(`/alerts/new?q=${text}`)}`],
     ['an invitation', `/invitation?token=${encodeURIComponent(text)}`],
     ['a mailbox', `/dev/mailbox?to=${encodeURIComponent(text)}`],
   ])('is shown as text: %s', async (_, path) => {
