@@ -1,4 +1,4 @@
-import type { CurrentOffer, OrderPage, PostingResults, PromotionView, QuoteView } from '@plainhire/contracts';
+import type { CompanyPromotionPage, CurrentOffer, PromotionView, QuoteView } from '@plainhire/contracts';
 import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
 import { HIDDEN_OFFER, isLive, type LiveOffer, showsOffer } from './format/offer.js';
 
@@ -77,30 +77,19 @@ export function askQuote(args: PageArgs, body: QuoteBody): Promise<QuoteView> {
   return apiFor(args).post<QuoteView>('/billing/quotes', body, { 'sec-fetch-site': 'same-origin' });
 }
 
-const MOST_POSTINGS = 6;
-
-/** Promotions of a company that have not ended, by its newest orders; none for roles that see no orders. */
+/** Promotions of a company that have not ended, the newest ones; none for roles that see no promotions. */
 export async function runningPromotions(
   args: PageArgs,
   companyId: string,
 ): Promise<{ promotion: PromotionView; title: string }[]> {
-  const api = apiFor(args);
   try {
-    const { items } = await api.get<OrderPage>(
-      `/companies/${companyId}/orders`,
+    const { items } = await apiFor(args).get<CompanyPromotionPage>(
+      `/companies/${companyId}/promotions`,
       new URLSearchParams({ limit: '30' }),
     );
-    const titles = new Map<string, string>();
-    for (const order of items)
-      if (order.postingId !== null && order.fulfilledAt !== null)
-        titles.set(order.postingId, order.postingTitle ?? '');
-    const found = await Promise.all(
-      [...titles].slice(0, MOST_POSTINGS).map(async ([id, title]) => {
-        const { promotions } = await api.get<PostingResults>(`/postings/${id}/promotions`);
-        return promotions.filter(({ state }) => state !== 'ended').map((promotion) => ({ promotion, title }));
-      }),
-    );
-    return found.flat();
+    return items
+      .filter(({ state }) => state !== 'ended')
+      .map(({ postingTitle, ...promotion }) => ({ promotion, title: postingTitle }));
   } catch (error) {
     if (error instanceof ApiProblem) return [];
     throw error;

@@ -14,6 +14,7 @@ import { ExtendCampaign } from './campaigns/extend-campaign.js';
 import { ListCampaigns } from './campaigns/list-campaigns.js';
 import { ListCoupons } from './campaigns/list-coupons.js';
 import { DeskQueries } from './desk/desk.queries.js';
+import { OpenEvents } from './desk/open-events.js';
 import { FinanceDesk } from './desk/finance-desk.js';
 import { CancelOrder } from './orders/cancel-order.js';
 import { SalesQueries } from './orders/sales.queries.js';
@@ -98,6 +99,7 @@ const DOORS = [
   DisableCoupon,
   ListCoupons,
   FinanceDesk,
+  OpenEvents,
   CancelOrder,
   SetPrice,
   PriceBook,

@@ -14,6 +14,7 @@ export { ListCampaigns } from './campaigns/list-campaigns.js';
 export { ListCoupons } from './campaigns/list-coupons.js';
 export { type CreditGrant, GrantCredit } from './credits/grant-credit.js';
 export { SendEvidence } from './disputes/send-evidence.js';
+export { OpenEvents } from './desk/open-events.js';
 export { FinanceDesk } from './desk/finance-desk.js';
 export { type Balance, type Journal, Ledger } from './ledger/ledger.js';
 export { BeginCheckout } from './orders/begin-checkout.js';

@@ -274,6 +274,24 @@ export const OrderFile = z
   .meta({ id: 'OrderFile' });
 export type OrderFile = z.infer<typeof OrderFile>;
 
+/** An event that Stripe sent and that was not followed yet. */
+export const OpenEventView = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    /** Stripe's id of what it speaks of. */
+    objectId: z.string().nullable(),
+    orderId: Uuid.nullable(),
+    happenedAt: Instant,
+    receivedAt: Instant,
+  })
+  .meta({ id: 'OpenEventView' });
+export type OpenEventView = z.infer<typeof OpenEventView>;
+export const OpenEventsQuery = PageQuery.meta({ id: 'OpenEventsQuery' });
+export type OpenEventsQuery = z.infer<typeof OpenEventsQuery>;
+export const OpenEventPage = pageOf(OpenEventView).meta({ id: 'OpenEventPage' });
+export type OpenEventPage = z.infer<typeof OpenEventPage>;
+
 export const ReconciliationRequest = z
   .object({ sinceHours: z.number().int().min(1).max(2_160).default(72) })
   .meta({ id: 'ReconciliationRequest' });

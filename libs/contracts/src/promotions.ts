@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Uuid } from './common.js';
+import { Instant, pageOf, PageQuery, Uuid } from './common.js';
 import { PromotionKind } from './packages.js';
 
 /**
@@ -46,6 +46,17 @@ export const PromotionView = z
   })
   .meta({ id: 'PromotionView' });
 export type PromotionView = z.infer<typeof PromotionView>;
+
+/** A company's promotions that are not over, newest first. */
+export const CompanyPromotionsQuery = PageQuery.meta({ id: 'CompanyPromotionsQuery' });
+export type CompanyPromotionsQuery = z.infer<typeof CompanyPromotionsQuery>;
+export const CompanyPromotionPage = pageOf(
+  PromotionView.extend({
+    /** As the posting was called when it was promoted. */
+    postingTitle: z.string(),
+  }).meta({ id: 'CompanyPromotion' }),
+).meta({ id: 'CompanyPromotionPage' });
+export type CompanyPromotionPage = z.infer<typeof CompanyPromotionPage>;
 
 /** Day by day: what the promotion brought, against the days before it. Robots are not counted. */
 export const PostingResults = z

@@ -1,6 +1,7 @@
 export { ApplicationCounts } from './application-counts.js';
 export { CountDelivered } from './count-delivered.js';
 export { CountViews, type SeenRow } from './count-views.js';
+export { CompanyPromotionsReader } from './company-promotions.reader.js';
 export { FollowOrder } from './follow-order.js';
 export { FollowPosting } from './follow-posting.js';
 export { PackageResultsReader } from './package-results.reader.js';

@@ -11,6 +11,7 @@ import { IndexPosting, PromotedSlots, SearchModule, SearchPostings } from '@plai
 import { mediumContext, type MediumContext } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApplicationCounts } from './application-counts.js';
+import { CompanyPromotionsReader } from './company-promotions.reader.js';
 import { CountViews } from './count-views.js';
 import { FollowOrder } from './follow-order.js';
 import { FollowPosting } from './follow-posting.js';
@@ -410,6 +411,36 @@ describe('the clock', () => {
       expect(promotion?.settledAt).not.toBeNull();
       expect(promotion?.shortfallAmount).toBeNull();
     }
+  });
+
+  it('lists what a company has that is not over, however many orders came after', async () => {
+    const own = await makeCompany(context);
+    const { postingId } = await makeLive(context, own.owner, own.companyId);
+    const at = context.clock.now();
+    const kinds = ['featured-30', 'pinned-30', 'highlight-7'];
+    const made: string[] = [];
+    for (const packageId of kinds) {
+      const orderId = await makeOrder(context, { companyId: own.companyId, postingId, packageId, at });
+      await followOrder(orderId);
+      made.push(orderId);
+    }
+    const list = (actor: UserActor, query: { cursor?: string; limit: number } = { limit: 20 }) =>
+      context.get(CompanyPromotionsReader).execute(actor, { companyId: own.companyId, ...query });
+    expect((await list(own.owner)).items.map(({ orderId }) => orderId)).toEqual([...made].reverse());
+    const first = await list(own.owner, { limit: 2 });
+    const second = await list(own.owner, { limit: 2, cursor: first.nextCursor ?? '' });
+    expect([first.items.length, second.items.map(({ orderId }) => orderId), second.nextCursor]).toEqual([
+      2,
+      [made[0]],
+      null,
+    ]);
+    context.clock.advance({ days: 8 });
+    await tick();
+    expect((await list(own.owner)).items.map(({ packageId }) => packageId)).toEqual([
+      'pinned-30',
+      'featured-30',
+    ]);
+    await expect(list(owner)).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('waits while a refund is under way or a dispute open, and then credits only what is kept', async () => {

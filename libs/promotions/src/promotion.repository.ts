@@ -78,6 +78,18 @@ export class PromotionRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Not over, of all postings of the company, newest first; made before the promotion `before`. */
+  async findOpenOfCompany(companyId: string, before: string | null, limit: number): Promise<Promotion[]> {
+    const select = this.uow
+      .repo(Promotion)
+      .createQueryBuilder('promotion')
+      .where(`promotion.company_id = :companyId AND promotion.state <> 'ended'`, { companyId })
+      .orderBy('promotion.id', 'DESC')
+      .limit(limit);
+    if (before !== null) select.andWhere('promotion.id < :before', { before });
+    return select.getMany();
+  }
+
   /** Of the posting, newest first, over or not. */
   async findOfPosting(postingId: string): Promise<Promotion[]> {
     return this.uow.repo(Promotion).find({ where: { postingId }, order: { createdAt: 'DESC', id: 'DESC' } });

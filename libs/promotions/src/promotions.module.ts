@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BillingModule } from '@plainhire/billing';
 import { PostingsModule } from '@plainhire/postings';
 import { CountDelivered } from './count-delivered.js';
+import { CompanyPromotionsReader } from './company-promotions.reader.js';
 import { CountViews } from './count-views.js';
 import { FollowOrder } from './follow-order.js';
 import { FollowPosting } from './follow-posting.js';
@@ -27,6 +28,7 @@ const DOORS = [
   CountViews,
   CountDelivered,
   PostingResultsReader,
+  CompanyPromotionsReader,
   PackageResultsReader,
   PromotedPlaces,
   PromotionUsageReader,

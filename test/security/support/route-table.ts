@@ -125,6 +125,7 @@ CompanyBilling_read            401       404       404   200   200       200    
 CompanyBilling_update          401       404       404   200   403       403    404         200     404    404   404       403     403
 CompanyBilling_list            401       404       404   200   200       200    404         200     404    404   404       200     200
 Promotions_read                401       404       404   200   200       200    404         200     404    404   404       200     200
+Promotions_list                401       404       404   200   200       200    404         200     404    404   404       200     200
 
 Campaigns_campaigns            401       403       403   403   403       403    403         403     403    403   403       200     200
 Campaigns_check                401       403       403   403   403       403    403         403     403    403   403       200     200
@@ -144,6 +145,7 @@ Refunds_request                401       403       403   403   403       403    
 Refunds_approve                401       403       403   403   403       403    403         403     403    403   403       404     404
 Refunds_refuse                 401       403       403   403   403       403    403         403     403    403   403       404     404
 Repair_list                    401       403       403   403   403       403    403         403     403    403   403       200     200
+Repair_events                  401       403       403   403   403       403    403         403     403    403   403       200     200
 Repair_start                   401       403       403   403   403       403    403         403     403    403   403       202     409
 Repair_read                    401       403       403   403   403       403    403         403     403    403   403       404     404
 Repair_replay                  401       403       403   403   403       403    403         403     403    403   403       404     404
@@ -328,6 +330,7 @@ export const PLANS: Readonly<Record<string, Plan>> = {
   },
   CompanyBilling_list: { thing: (cast) => cast.companyId },
   Promotions_read: { thing: posting },
+  Promotions_list: { thing: (cast) => cast.companyId },
 
   Campaigns_check: { body: (cast) => ({ ...reduction(cast), name: 'A week' }) },
   Campaigns_create: { body: (cast, role) => ({ ...reduction(cast), name: `A week of ${role}` }) },

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
+  OpenEvents,
   ReconciliationReports,
   ReplayEvent,
   SendEvidence,
@@ -8,6 +9,8 @@ import {
 } from '@plainhire/billing';
 import {
   EvidenceRequest,
+  OpenEventPage,
+  OpenEventsQuery,
   OrderView,
   ReconciliationPage,
   ReconciliationQuery,
@@ -23,12 +26,22 @@ import { CurrentActor, Returns, ReturnsNothing } from '../http/index.js';
 @Controller('billing')
 export class RepairController {
   constructor(
+    private readonly openEvents: OpenEvents,
     private readonly replayEvent: ReplayEvent,
     private readonly startReconciliation: StartReconciliation,
     private readonly reports: ReconciliationReports,
     private readonly sendEvidence: SendEvidence,
     private readonly readOrder: ReadOrder,
   ) {}
+
+  @Get('desk/events')
+  @Returns(OpenEventPage)
+  events(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: OpenEventsQuery }) query: OpenEventsQuery,
+  ): Promise<OpenEventPage> {
+    return this.openEvents.page(actor, query);
+  }
 
   @Post('desk/events/:id/replay')
   @ReturnsNothing(202)

@@ -1,16 +1,28 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApplicationsPerDay } from '@plainhire/applications';
-import { PostingResults, Uuid } from '@plainhire/contracts';
+import { CompanyPromotionPage, CompanyPromotionsQuery, PostingResults, Uuid } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
-import { PostingResultsReader } from '@plainhire/promotions';
+import { CompanyPromotionsReader, PostingResultsReader } from '@plainhire/promotions';
 import { CurrentActor, Returns } from '../http/index.js';
 
 @Controller()
 export class PromotionsController {
   constructor(
     private readonly results: PostingResultsReader,
+    private readonly company: CompanyPromotionsReader,
     private readonly applications: ApplicationsPerDay,
   ) {}
+
+  /** What a company has bought that is not over. */
+  @Get('companies/:id/promotions')
+  @Returns(CompanyPromotionPage)
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: Uuid }) companyId: string,
+    @Query({ schema: CompanyPromotionsQuery }) query: CompanyPromotionsQuery,
+  ): Promise<CompanyPromotionPage> {
+    return this.company.execute(actor, { companyId, ...query });
+  }
 
   /** What the promotions of a posting brought, day by day. */
   @Get('postings/:id/promotions')

@@ -1,8 +1,9 @@
-import type { ReconciliationPage, ReconciliationView } from '@plainhire/contracts';
+import type { OpenEventPage, ReconciliationPage, ReconciliationView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
-import { FinanceHead } from '../components/finance-head.js';
+import { DoneNote, FinanceHead } from '../components/finance-head.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
+import { OpenEvents } from '../components/open-events.js';
 import { Pages } from '../components/pages.js';
 import { readFinanceForm, requireFinance } from '../finance.server.js';
 import { errorsOf, field, onceKey } from '../forms.server.js';
@@ -16,17 +17,24 @@ import { reconciliationText as text, RUN_STATE } from '../text/finance-reconcili
 export const handle = { wide: true, private: true, script: true };
 
 const MOST_HOURS = 2_160;
+/** Usually there is none; followed ones make room for the next. */
+const MOST_EVENTS = '50';
 const USUAL_HOURS = '72';
 
 export async function loader(args: PageArgs) {
   await requireFinance(args);
   const cursor = new URL(args.request.url).searchParams.get('cursor');
   const query = new URLSearchParams({ limit: '20', ...(cursor ? { cursor } : {}) });
-  const runs = await orPage(
+  const api = apiFor(args);
+  const [runs, events] = await orPage(
     args.request,
-    apiFor(args).get<ReconciliationPage>('/billing/desk/reconciliations', query),
+    Promise.all([
+      api.get<ReconciliationPage>('/billing/desk/reconciliations', query),
+      api.get<OpenEventPage>('/billing/desk/events', new URLSearchParams({ limit: MOST_EVENTS })),
+    ]),
   );
-  return { runs, later: Boolean(cursor), once: crypto.randomUUID() };
+  const done = new URL(args.request.url).searchParams.get('done');
+  return { runs, events: events.items, later: Boolean(cursor), once: crypto.randomUUID(), done };
 }
 
 interface Result {
@@ -37,6 +45,8 @@ interface Result {
 export async function action(args: PageArgs) {
   const form = await readFinanceForm(args);
   const values = { sinceHours: field(form, 'sinceHours') };
+  const event = field(form, 'event');
+  if (field(form, '_op') === 'replay') return replay(args, event, values);
   const hours = readCount(values.sinceHours);
   const refused = (errors: readonly FormError[], status: number) =>
     data<Result>({ errors, values }, { status });
@@ -56,18 +66,29 @@ export async function action(args: PageArgs) {
   throw redirect(`/finance/reconciliation/${run.id}`);
 }
 
+async function replay(args: PageArgs, event: string, values: Result['values']) {
+  try {
+    await apiFor(args).post(`/billing/desk/events/${encodeURIComponent(event)}/replay`);
+  } catch (error) {
+    const { errors, status } = errorsOf(error);
+    return data<Result>({ errors, values }, { status });
+  }
+  throw redirect('/finance/reconciliation?done=replay#main');
+}
+
 export function meta() {
   return pageMeta({ title: text.title, index: false });
 }
 
 export default function Reconciliations() {
-  const { runs, later, once } = useLoaderData<typeof loader>();
+  const { runs, events, later, once, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { items, nextCursor } = runs;
   return (
     <>
       <FinanceHead title={text.title} at="/finance/reconciliation" />
       <div className="wrap wide financepage">
+        {!result && <DoneNote done={done} words={{ replay: text.replayed }} />}
         <p className="second b4 narrow">{text.lead}</p>
         <ErrorSummary errors={result?.errors} labels={{ sinceHours: text.hours }} />
         <FormScope values={result?.values ?? { sinceHours: USUAL_HOURS }} errors={result?.errors ?? []}>
@@ -86,6 +107,7 @@ export default function Reconciliations() {
             </button>
           </form>
         </FormScope>
+        <OpenEvents items={events} />
         {items.length === 0 ? <p className="state m6">{text.none}</p> : <Runs items={items} />}
         <Pages
           first={later ? '/finance/reconciliation' : null}

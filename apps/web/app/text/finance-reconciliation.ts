@@ -49,5 +49,9 @@ export const reconciliationText = {
   detail: 'What was found',
   look: 'Look again',
   all: 'All runs',
+  events: 'Events that were not followed',
+  eventsNote:
+    'Stripe sent them and nothing followed yet; the longest waiting stand first. A minute is usual. A replay reads what an event speaks of anew at Stripe and never doubles anything.',
+  replayed: 'It is followed anew now, which takes a moment.',
   noHours: 'Write a whole number of hours from 1 to 2,160.',
 };

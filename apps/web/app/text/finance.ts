@@ -40,7 +40,7 @@ export const overviewText = {
   seeDisputes: 'See which',
   events: (open: number) =>
     `${of(open, 'event of Stripe is', 'events of Stripe are')} not followed yet. A minute is usual; more means that Stripe or the worker is away.`,
-  seeEvents: 'Compare with Stripe',
+  seeEvents: 'See which',
   nothing: 'Nothing waits: no refund to approve, no open dispute, no event that was not followed.',
   waits: 'What waits',
   revenue: 'Earned, before VAT',

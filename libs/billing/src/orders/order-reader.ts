@@ -58,6 +58,11 @@ export class OrderReader {
     return order && standingOf(order);
   }
 
+  /** Titles of the postings, as they were when they were promoted, by order. One statement, however many. */
+  postingTitles(orderIds: readonly string[]): Promise<Map<string, string>> {
+    return this.orders.postingTitles(orderIds);
+  }
+
   /** The order stays as it is until the transaction ends, and no refund of it is asked for meanwhile. */
   async holdWorth(orderId: string): Promise<OrderWorth | null> {
     const order = await this.orders.lock(orderId);

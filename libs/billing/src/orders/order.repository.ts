@@ -92,6 +92,16 @@ export class OrderRepository {
     return row?.bought ?? false;
   }
 
+  /** By order; an order without a posting is left out. */
+  async postingTitles(orderIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.uow.manager.query<{ id: string; title: string }[]>(
+      `SELECT id, posting_title AS title FROM billing_order
+        WHERE id = ANY ($1) AND posting_title IS NOT NULL`,
+      [orderIds],
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
   /** Drafts made before `before`, oldest first. */
   async findOldDrafts(before: Date, limit: number): Promise<string[]> {
     const rows = await this.uow.manager.query<{ id: string }[]>(

@@ -27,6 +27,19 @@ export class StripeEventRepository {
     return rows[0]?.id ?? null;
   }
 
+  /** Not followed yet, the longest waiting first, after the one given. */
+  async findOpen(after: { at: Date; id: string } | null, limit: number): Promise<StripeEvent[]> {
+    const select = this.uow
+      .repo(StripeEvent)
+      .createQueryBuilder('event')
+      .where('event.processed_at IS NULL')
+      .orderBy('event.received_at', 'ASC')
+      .addOrderBy('event.id', 'ASC')
+      .limit(limit);
+    if (after !== null) select.andWhere('(event.received_at, event.id) > (:at, :id)', after);
+    return select.getMany();
+  }
+
   async close(
     id: string,
     end: { orderId: string | null; processedAt: Date; outcome: string },

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BillingModule } from '../billing.module.js';
 import { FOLLOWED_EVENTS } from './followed-events.js';
 import { STRIPE_API_VERSION } from './stripe-client.js';
+import { OpenEvents } from '../desk/open-events.js';
+import { makeBuyer, makePerson } from '../testing.js';
+import { StripeEventRepository } from './stripe-event.repository.js';
 import { TakeWebhook } from './take-webhook.js';
 
 const OLD = 'whsec_oldoldoldoldoldold';
@@ -124,6 +127,35 @@ describe('an event of Stripe', () => {
     const { id, body } = event({ type });
     expect(await take(body, sign(body))).toBe('new');
     expect(await kept(id)).toEqual({ events: 1, jobs: 1 });
+  });
+});
+
+it('events that were not followed yet are listed for finance, the longest waiting first, and gone once they are', async () => {
+  const ids: string[] = [];
+  for (const type of ['charge.refunded', 'invoice.paid', 'refund.updated']) {
+    const { id, body } = event({ type });
+    await take(body, sign(body));
+    ids.push(id);
+    context.clock.advance({ ms: 1_000 });
+  }
+  const finance = await makePerson(context, ['finance']);
+  const listed = async (limit: number) => {
+    const found: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await context.get(OpenEvents).page(finance, { limit, cursor });
+      found.push(...page.items.map(({ id }) => id));
+      if (page.nextCursor === null) return found.filter((id) => ids.includes(id));
+      cursor = page.nextCursor;
+    }
+  };
+  expect(await listed(1)).toEqual(ids);
+  await context.get(StripeEventRepository).close(ids[1] ?? '', {
+    ...{ orderId: null, processedAt: context.clock.now(), outcome: 'nothing' },
+  });
+  expect(await listed(50)).toEqual([ids[0], ids[2]]);
+  const { owner } = await makeBuyer(context);
+  await expect(context.get(OpenEvents).page(owner, { limit: 20 })).rejects.toMatchObject({
+    code: 'billing.finance-only',
   });
 });
 
