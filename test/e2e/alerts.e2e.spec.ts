@@ -351,7 +351,7 @@ describe('alerts on the pages', () => {
     const visitor = app.http();
     const sent = await form(visitor, '/alerts/new', 'q=kettle&place=Ghent&frequency=weekly');
     expect(sent.status).toBe(302);
-    const next = '/alerts/new?place=Ghent&q=kettle&frequency=weekly';
+    const next = '/alerts/new?q=kettle&place=Ghent&frequency=weekly';
     expect(sent.headers['location']).toBe(`/sign-in?next=${encodeURIComponent(next)}`);
     const back = await form(
       visitor,

@@ -180,6 +180,22 @@ describe('the marketplace of the demo', () => {
     });
   });
 
+  it('mails its candidate what is new for her alerts, each posting once by each', async () => {
+    const alerts = await rows<{ name: string; mails: number; told: number; sent: boolean }>(
+      `SELECT a.name, (SELECT count(*)::int FROM alert_mail m WHERE m.alert_id = a.id) AS mails,
+              (SELECT count(*)::int FROM alert_posting t WHERE t.alert_id = a.id) AS told,
+              a.last_sent_at IS NOT NULL AS sent
+         FROM alert a JOIN app_user u ON u.id = a.user_id WHERE u.email = $1 ORDER BY a.name`,
+      [CANDIDATE],
+    );
+    expect(alerts.map(({ name }) => name)).toEqual(['Anything remote', 'developer']);
+    for (const { mails, told, sent } of alerts.filter((one) => one.mails > 0)) {
+      expect(sent).toBe(true);
+      expect(told).toBeGreaterThanOrEqual(mails);
+    }
+    expect(alerts.reduce((sum, { mails }) => sum + mails, 0)).toBeGreaterThan(0);
+  });
+
   it('is dated over the weeks before the start, and nothing lies in the future', async () => {
     const [dates] = await rows<{ first: Date; last: Date; days: number }>(
       `SELECT min(sent_at) AS first, max(sent_at) AS last,

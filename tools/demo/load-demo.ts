@@ -61,7 +61,7 @@ export async function loadDemo(world: DemoWorld, shop: DemoShop): Promise<void> 
       if (company.recruiter !== undefined) await addRecruiter(world, company, companyId, company.recruiter);
     });
   timeline.plan(20, () => addDoubtfulCompany(world));
-  timeline.plan(9, () => saveAlerts(world));
+  timeline.plan(30, () => saveAlerts(world));
   shop.open(joined);
 
   let hirings = 0;
@@ -156,7 +156,7 @@ async function addRecruiter(
 async function saveAlerts(world: DemoWorld): Promise<void> {
   const candidate = world.actor(emailOf(SHOWN_CANDIDATE, MAIL_DOMAIN));
   const save = world.get(SaveAlert);
-  await save.execute(candidate, { search: { q: 'back-end' }, frequency: 'daily' });
+  await save.execute(candidate, { search: { q: 'developer' }, frequency: 'daily' });
   await save.execute(candidate, {
     name: 'Anything remote',
     search: { workplace: ['remote'], payMin: 40_000, currency: 'EUR' },

@@ -27,7 +27,7 @@ const KINDS = {
   featured: 'Featured',
   pinned: 'Pinned',
   highlight: 'Highlighted',
-  digest: 'In the letter',
+  digest: 'In alert mails',
   bundle: 'Credit',
 } as const;
 

@@ -8,7 +8,7 @@ const ADDRESS =
 describe('the search of an alert', () => {
   it('is the page’s without order, page, age and empty fields', () => {
     expect(alertQuery(new URLSearchParams(ADDRESS)).toString()).toBe(
-      'place=Oslo&place=Ghent&q=crane&payMin=60000&currency=EUR',
+      'q=crane&place=Oslo&place=Ghent&payMin=60000&currency=EUR',
     );
   });
 

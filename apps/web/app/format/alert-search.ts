@@ -3,11 +3,13 @@ import { apiQuery, LIST_FILTERS } from './search-address.js';
 /** Order, page and age are no part of what an alert looks for. */
 const LEFT_OUT = ['sort', 'cursor', 'postedWithinDays'];
 
-/** The filters of a search address that an alert keeps, without empty ones. */
+/** The filters of a search address that an alert keeps, without empty ones; the words first. */
 export function alertQuery(page: URLSearchParams): URLSearchParams {
-  const query = apiQuery(page);
-  for (const name of LEFT_OUT) query.delete(name);
-  return query;
+  const kept = [...apiQuery(page)].filter(([name]) => !LEFT_OUT.includes(name));
+  return new URLSearchParams([
+    ...kept.filter(([name]) => name === 'q'),
+    ...kept.filter(([name]) => name !== 'q'),
+  ]);
 }
 
 /** The same as the API takes them in a body: lists as lists. */
