@@ -417,6 +417,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/desk/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Repair_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billing/desk/events/{id}/replay": {
         parameters: {
             query?: never;
@@ -907,6 +923,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Postings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Promotions_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2251,6 +2283,40 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        CompanyPromotion: {
+            clicks: number;
+            days: number;
+            endReason: ("served" | "refunded" | "posting_ended" | "dispute_lost" | "company_fault" | "our_fault") | null;
+            endedAt: string | null;
+            endsAt: string | null;
+            id: string;
+            impressions: number;
+            /** @enum {string} */
+            kind: "featured" | "pinned" | "highlight" | "digest";
+            leastImpressions: number;
+            orderId: string;
+            packageId: string;
+            postingId: string;
+            postingTitle: string;
+            shortfallCredit: {
+                amount: number;
+                currency: string;
+            } | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "paused" | "held" | "ended";
+            totalMs: number;
+            usedMs: number;
+        };
+        CompanyPromotionPage: {
+            items: components["schemas"]["CompanyPromotion"][];
+            nextCursor: string | null;
+        };
+        CompanyPromotionsQuery: {
+            cursor?: string;
+            /** @default 20 */
+            limit: number;
+        };
         CompanyView: {
             about: string;
             /** Format: date-time */
@@ -2774,6 +2840,25 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        OpenEventPage: {
+            items: components["schemas"]["OpenEventView"][];
+            nextCursor: string | null;
+        };
+        OpenEventView: {
+            /** Format: date-time */
+            happenedAt: string;
+            id: string;
+            objectId: string | null;
+            orderId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            type: string;
+        };
+        OpenEventsQuery: {
+            cursor?: string;
+            /** @default 20 */
+            limit: number;
+        };
         OrderEventView: {
             actor: string;
             /** Format: date-time */
@@ -2790,11 +2875,14 @@ export interface components {
             ledger: components["schemas"]["LedgerLine"][];
             order: components["schemas"]["OrderView"];
             refundable: {
+                aloneUpTo: number | null;
                 credit: number;
+                creditTaken: number;
                 endsPromotion: boolean;
                 /** @enum {string} */
                 kind: "full" | "partial" | "unused_days" | "company_fault" | "our_fault";
                 net: number;
+                said: string;
                 secondPerson: boolean;
                 tax: number;
             }[];
@@ -3241,6 +3329,19 @@ export interface components {
             currency: string;
             packages: {
                 days: number | null;
+                firstPurchases: {
+                    campaign: {
+                        id: string;
+                        name: string;
+                        was: number | null;
+                    } | null;
+                    /** Format: date-time */
+                    from: string;
+                    list: number;
+                    offered: number;
+                    sold: number;
+                    to: string | null;
+                }[];
                 id: string;
                 kind: ("featured" | "pinned" | "highlight" | "digest") | "bundle";
                 periods: {
@@ -3823,9 +3924,11 @@ export interface components {
         };
         RefundView: {
             approvedBy: string | null;
+            approvedById: string | null;
             /** Format: date-time */
             createdAt: string;
             credit: number;
+            creditTaken: number;
             failure: string | null;
             id: string;
             /** @enum {string} */
@@ -3833,6 +3936,7 @@ export interface components {
             net: number;
             reason: string;
             requestedBy: string | null;
+            requestedById: string | null;
             settledAt: string | null;
             /** @enum {string} */
             state: "waiting_approval" | "refused" | "approved" | "sent" | "succeeded" | "failed";
@@ -4828,6 +4932,29 @@ export interface operations {
             };
         };
     };
+    Repair_events: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenEventPage"];
+                };
+            };
+        };
+    };
     Repair_replay: {
         parameters: {
             query?: never;
@@ -5670,6 +5797,31 @@ export interface operations {
             };
         };
     };
+    Promotions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPromotionPage"];
+                };
+            };
+        };
+    };
     PostingApplications_figures: {
         parameters: {
             query?: never;
@@ -6504,6 +6656,7 @@ export interface operations {
                 payUnknown?: "include" | "exclude";
                 postedWithinDays?: number;
                 company?: string[];
+                role?: string;
                 sort?: components["schemas"]["SearchSort"];
                 cursor?: string;
                 limit?: number;
