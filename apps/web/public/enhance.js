@@ -16,7 +16,7 @@ async function lookAgain(tries) {
   if (answer?.ok) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (page.querySelector('[data-watch]')?.dataset.watch !== watched.dataset.watch) {
-      location.replace(location.href);
+      location.reload();
       return;
     }
   }

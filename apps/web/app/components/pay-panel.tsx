@@ -83,7 +83,7 @@ export function PayPanel({
           {quote.code.used ? text.codeUsed(quote.code.code) : quote.code.why}
         </p>
       )}
-      <form method="post" action="#working" className="payform">
+      <form method="post" className="payform">
         <input type="hidden" name="_quote" value={again?.quoteId ?? quote.id} />
         <input type="hidden" name="_shown" value={again?.shown ?? shown} />
         {Object.entries(keep).map(([name, value]) => (

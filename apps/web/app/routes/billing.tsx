@@ -177,7 +177,15 @@ export default function Billing() {
 
 function Credits({ account }: { account: BillingAccountView }) {
   const left = account.credits.filter((one) => one.left > 0);
-  if (account.lots.length === 0) return <p className="t14 second">{text.noCredit}</p>;
+  if (account.lots.length === 0)
+    return (
+      <p className="t14 second">
+        {text.noCredit}{' '}
+        {account.mayBuy && (
+          <a href={`/hiring/billing/credit?company=${account.companyId}`}>{text.buyCredit}</a>
+        )}
+      </p>
+    );
   return (
     <>
       <p className="bigfig">

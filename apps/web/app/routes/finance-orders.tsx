@@ -73,7 +73,13 @@ export default function FinanceOrders() {
         </FormScope>
         {filter.waits !== undefined && <p className="note m4">{text.waits[filter.waits]}</p>}
         {items.length === 0 ? (
-          <p className="state m6">{narrowed ? text.none : text.noneAtAll}</p>
+          <p className="state m6">
+            {filter.waits !== undefined && filter.q === undefined && filter.state === undefined
+              ? text.noneWaits
+              : narrowed
+                ? text.none
+                : text.noneAtAll}
+          </p>
         ) : (
           <OrdersTable items={items} />
         )}

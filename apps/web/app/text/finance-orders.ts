@@ -8,6 +8,7 @@ export const deskOrdersText = {
   clear: 'Show all',
   file: 'The same as a file (CSV)',
   none: 'No order fits. Try a part of the company’s name, or a whole id.',
+  noneWaits: 'Nothing waits any more. Show all orders to find the one that did.',
   noneAtAll: 'No orders yet. One stands here as soon as a company goes on to Stripe’s payment page.',
   waits: {
     refund: 'Only orders with a refund that waits for a second person.',
