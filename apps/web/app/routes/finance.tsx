@@ -115,7 +115,13 @@ function Waiting({ waiting: { refunds, disputes, unprocessedEvents } }: Pick<Bil
       ? [{ words: text.disputes(disputes), to: '/finance/orders?waits=dispute', link: text.seeDisputes }]
       : []),
     ...(unprocessedEvents > 0
-      ? [{ words: text.events(unprocessedEvents), to: '/finance/reconciliation#events', link: text.seeEvents }]
+      ? [
+          {
+            words: text.events(unprocessedEvents),
+            to: '/finance/reconciliation#events',
+            link: text.seeEvents,
+          },
+        ]
       : []),
   ];
   if (things.length === 0) return <p className="watch calm">{text.nothing}</p>;
