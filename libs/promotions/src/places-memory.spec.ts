@@ -54,6 +54,15 @@ describe('the memory of bought places', () => {
     expect(reads).toBe(4);
   });
 
+  it('asks once for all who come while it is read, and remembers no failure', async () => {
+    expect(await Promise.all([names(), names(), names()])).toEqual(Array(3).fill(['a', 'b']));
+    expect(reads).toBe(1);
+    clock.advance({ seconds: 1 });
+    await expect(memory.running(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+    await names();
+    expect(reads).toBe(2);
+  });
+
   it('asks again when the clock was put back', async () => {
     await names();
     clock.advance({ seconds: -1 });

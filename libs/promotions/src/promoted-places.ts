@@ -11,6 +11,9 @@ const KINDS: readonly PaidKind[] = ['featured', 'pinned', 'highlight', 'digest']
  */
 @Injectable()
 export class PromotedPlaces extends PromotedSlots {
+  /** Of each list, what was asked for of it: a thousand places are gone through once and not for each search. */
+  private readonly parts = new WeakMap<readonly RunningPlace[], Map<string, readonly PaidClaim[]>>();
+
   constructor(
     private readonly promotions: PromotionRepository,
     private readonly memory: PlacesMemory,
@@ -19,7 +22,13 @@ export class PromotedPlaces extends PromotedSlots {
   }
 
   async running(kinds: readonly PaidKind[]): Promise<readonly PaidClaim[]> {
-    return (await this.all()).filter(({ kind }) => kinds.includes(kind));
+    const all = await this.all();
+    const parts = this.parts.get(all) ?? new Map<string, readonly PaidClaim[]>();
+    this.parts.set(all, parts);
+    const name = kinds.join(' ');
+    const part = parts.get(name) ?? all.filter(({ kind }) => kinds.includes(kind));
+    parts.set(name, part);
+    return part;
   }
 
   async marked(postingIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -97,13 +97,14 @@ export class PromotionRepository {
 
   /**
    * What runs at this instant, whatever the clock's job has got to. One short row a kind: reading a
-   * thousand of them takes half a millisecond.
+   * thousand of them takes half a millisecond. Asked outside the caller's transaction: what is read here
+   * is told to others too, who must neither hear what is not committed nor wait for the caller.
    */
   async findRunning<K extends PromotionKind>(
     kinds: readonly K[],
     now: Date,
   ): Promise<{ postingId: string; kind: K; endsAt: number }[]> {
-    const rows = await this.uow.manager.query<{ kind: K; places: string }[]>(
+    const rows = await this.uow.outside.query<{ kind: K; places: string }[]>(
       `SELECT kind, string_agg(posting_id || '@' || ceil(extract(epoch FROM ends_at) * 1000)::bigint, ' ') AS places
          FROM promotion WHERE state = 'running' AND kind = ANY ($1) AND ends_at > $2 GROUP BY kind`,
       [kinds, now],

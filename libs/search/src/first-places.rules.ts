@@ -1,4 +1,3 @@
-import type { Ranked } from './ranking.js';
 import type { FirstClaim } from './promoted-slots.js';
 
 /** At most so many rows of a page are paid for. */
@@ -22,13 +21,8 @@ export function inTurn(claims: readonly FirstClaim[], query: string, now: Date):
   const lot = `${String(Math.floor(now.getTime() / HOUR_MS))} ${query} `;
   const start = hash(lot, OFFSET);
   const drawn = claims
-    .map((claim) => ({ claim, number: mix(hash(claim.postingId, start)) }))
-    .sort(
-      (a, b) =>
-        kindOrder(a.claim) - kindOrder(b.claim) ||
-        a.number - b.number ||
-        (a.claim.postingId < b.claim.postingId ? -1 : 1),
-    );
+    .map((claim) => ({ claim, turn: kindOrder(claim) * NUMBERS + mix(hash(claim.postingId, start)) }))
+    .sort((a, b) => a.turn - b.turn || (a.claim.postingId < b.claim.postingId ? -1 : 1));
   const seen = new Set<string>();
   return drawn.flatMap(({ claim }) => {
     if (seen.has(claim.postingId)) return [];
@@ -37,15 +31,17 @@ export function inTurn(claims: readonly FirstClaim[], query: string, now: Date):
   });
 }
 
-/** Those that are good enough an answer to stand above `best`, the best of what was not paid for. */
-export function aboveFloor(ranked: readonly Ranked[], best: number): Set<string> {
-  return new Set(ranked.filter(({ rank }) => rank >= best * RELEVANCE_FLOOR).map((row) => row.postingId));
+/** Whether an answer is good enough to stand above `best`, the best of what was not paid for. */
+export function isAboveFloor(rank: number, best: number): boolean {
+  return rank >= best * RELEVANCE_FLOOR;
 }
 
 function kindOrder({ kind }: FirstClaim): number {
   return kind === 'pinned' ? 0 : 1;
 }
 
+/** So many numbers are drawn from. */
+const NUMBERS = 0x1_0000_0000;
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 

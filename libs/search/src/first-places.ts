@@ -1,8 +1,10 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { Clock } from '@plainhire/kernel';
-import { aboveFloor, inTurn, roomForFirst } from './first-places.rules.js';
-import { type FirstClaim, type PaidKind, PromotedSlots } from './promoted-slots.js';
-import { type QueryWord, rankCandidates, type Ranked } from './ranking.js';
+import { ClaimedDocuments } from './claimed-documents.js';
+import { rankOfDocument } from './claimed-index.js';
+import { inTurn, isAboveFloor, roomForFirst } from './first-places.rules.js';
+import { type FirstClaim, type PaidClaim, type PaidKind, PromotedSlots } from './promoted-slots.js';
+import { type QueryWord, rankCandidates } from './ranking.js';
 import type { KeyedRow } from './search-cursor.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
 
@@ -19,20 +21,13 @@ export interface FirstPlacesRequest {
   readonly words: readonly QueryWord[];
   /** The first page as it is without anybody paying. */
   readonly organic: readonly KeyedRow[];
-  /** True when so many match that most claims do. */
-  readonly broad: boolean;
-  /** What was ranked for the page, where no good answer is missing from it: claims are met there. */
-  readonly best: readonly Ranked[] | null;
   /** Who paid to stand first in a list like this. */
   readonly claims: readonly FirstClaim[];
   readonly asOf: Date;
   readonly limit: number;
 }
 
-/** Not more claims than these are tried in one search; the others have their turn in another hour. */
-const MOST_TRIED = 128;
-/** In their turn, so many at once where much fits: the first few do. */
-const WHERE_MUCH_FITS = [24, MOST_TRIED - 24];
+const NONE: readonly PaidClaim[] = [];
 
 /**
  * Which promoted postings stand above the first page of a result list: at most two, taken in turn, of
@@ -41,8 +36,12 @@ const WHERE_MUCH_FITS = [24, MOST_TRIED - 24];
  */
 @Injectable()
 export class FirstPlaces {
+  /** The port gives the same list while nothing changes. */
+  private readonly claimsOf = new WeakMap<readonly PaidClaim[], Claims>();
+
   constructor(
     private readonly queries: SearchQueries,
+    private readonly documents: ClaimedDocuments,
     private readonly clock: Clock,
     @Optional() private readonly slots?: PromotedSlots,
   ) {}
@@ -56,11 +55,7 @@ export class FirstPlaces {
     const kinds: PaidKind[] = ['highlight'];
     if (list.firstPage) kinds.push('featured');
     if (list.firstPage && list.pinnedToo) kinds.push('pinned');
-    const claims = (await this.slots?.running(kinds)) ?? [];
-    return {
-      first: claims.filter((claim): claim is FirstClaim => claim.kind !== 'highlight'),
-      marked: new Set(claims.filter(({ kind }) => kind === 'highlight').map(({ postingId }) => postingId)),
-    };
+    return this.sorted((await this.slots?.running(kinds)) ?? NONE);
   }
 
   /** Who paid to stand in the mails of alerts. */
@@ -70,32 +65,20 @@ export class FirstPlaces {
   }
 
   async choose(request: FirstPlacesRequest): Promise<FirstClaim[]> {
-    const room = roomForFirst(request.limit);
-    const { claims } = request;
-    if (room <= 0 || request.organic.length === 0 || claims.length === 0) return [];
-    const now = this.clock.now();
-    if (request.best !== null && request.words.length > 0) {
-      const good = aboveFloor(request.best, request.best[0]?.rank ?? 0);
-      const met = claims.filter(({ postingId }) => good.has(postingId));
-      return inTurn(met, queryKey(request), now).slice(0, room);
-    }
-    const turn = inTurn(claims, queryKey(request), now);
+    const { set, codes, words, organic, claims, asOf, limit } = request;
+    const room = roomForFirst(limit);
+    if (room <= 0 || organic.length === 0 || claims.length === 0) return [];
+    const index = await this.documents.of(claims.map(({ postingId }) => postingId));
+    const passing = index.passing(set, codes);
+    const fitting = claims.filter(({ postingId }) => passing(postingId) !== null);
+    if (fitting.length === 0) return [];
+    const best = words.length === 0 ? null : await this.bestOf(request);
     const chosen: FirstClaim[] = [];
-    let from = 0;
-    let best: number | null = null;
-    for (const count of request.broad ? WHERE_MUCH_FITS : [MOST_TRIED]) {
-      const some = turn.slice(from, from + count);
-      if (some.length === 0 || chosen.length >= room) break;
-      from += count;
-      const ids = some.map(({ postingId }) => postingId);
-      const fitting = await this.queries.among(ids, request.set, request.codes);
-      if (fitting.length === 0) continue;
-      let good = new Set(fitting.map(({ postingId }) => postingId));
-      if (request.words.length > 0) {
-        best ??= await this.bestOf(request);
-        good = aboveFloor(rankCandidates(request.words, fitting, request.asOf), best);
-      }
-      chosen.push(...some.filter(({ postingId }) => good.has(postingId)).slice(0, room - chosen.length));
+    for (const claim of inTurn(fitting, queryKey(request), this.clock.now())) {
+      const document = index.get(claim.postingId);
+      if (document === null) continue;
+      if (best === null || isAboveFloor(rankOfDocument(words, document, asOf), best)) chosen.push(claim);
+      if (chosen.length === room) break;
     }
     return chosen;
   }
@@ -104,6 +87,17 @@ export class FirstPlaces {
   async marked(postingIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (postingIds.length === 0 || !this.slots) return new Set();
     return this.slots.marked(postingIds);
+  }
+
+  private sorted(claims: readonly PaidClaim[]): Claims {
+    const before = this.claimsOf.get(claims);
+    if (before) return before;
+    const sorted = {
+      first: claims.filter((claim): claim is FirstClaim => claim.kind !== 'highlight'),
+      marked: new Set(claims.filter(({ kind }) => kind === 'highlight').map(({ postingId }) => postingId)),
+    };
+    this.claimsOf.set(claims, sorted);
+    return sorted;
   }
 
   /** By relevance the first row is the best, its rank known; in other orders the page is ranked for it. */

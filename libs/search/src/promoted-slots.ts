@@ -20,7 +20,10 @@ export interface FirstClaim extends PaidClaim {
  * names counts at this very instant: a promotion that has run out is not named.
  */
 export abstract class PromotedSlots {
-  /** All that runs of these kinds, each posting once a kind, in no order. They need not fit any query. */
+  /**
+   * All that runs of these kinds, each posting once a kind, in no order. They need not fit any query. While
+   * nothing changes the same list may be given again: what is worked out from it can be remembered with it.
+   */
   abstract running(kinds: readonly PaidKind[]): Promise<readonly PaidClaim[]>;
 
   /** Those of the postings that are marked where they stand. */

@@ -54,9 +54,14 @@ export function rankCandidates(
     .map(({ postingId, postedAt, head }) => ({
       postingId,
       postedAt,
-      rank: Math.round(score(words, readHead(head, stems), ageInDays(postedAt, asOf)) * 100_000),
+      rank: rankOf(words, readHead(head, stems), postedAt, asOf),
     }))
     .sort(compareRanked);
+}
+
+/** How well one document answers the words; `head` read for their stems. */
+export function rankOf(words: readonly QueryWord[], head: ReadHead, postedAt: string, asOf: Date): number {
+  return Math.round(score(words, head, ageInDays(postedAt, asOf)) * 100_000);
 }
 
 /** Order of results: rank, then newest, then id; all downwards. */

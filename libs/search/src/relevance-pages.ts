@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Candidate, compareRanked, type QueryWord, rankCandidates, type Ranked } from './ranking.js';
+import { type Candidate, compareRanked, type QueryWord, rankCandidates } from './ranking.js';
 import { keyed, type KeyedRow, type SearchCursor } from './search-cursor.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
 
@@ -19,15 +19,6 @@ export interface RelevanceRequest {
   readonly limit: number;
 }
 
-export interface RelevanceRows {
-  readonly rows: KeyedRow[];
-  /**
-   * Everything that was ranked, best first, where no good answer is missing from it: all matches, or all
-   * that have every word in title, company, skills or place. Null where there were too many to rank.
-   */
-  readonly best: readonly Ranked[] | null;
-}
-
 /** Candidates that are ranked: titles that are just the query, heads with every word, then the newest. */
 const BY_TITLE = 60;
 const BY_HEAD = 240;
@@ -42,30 +33,25 @@ export class RelevancePages {
   constructor(private readonly queries: SearchQueries) {}
 
   /** The next `limit` rows after the cursor, or all that are left. */
-  async rows(request: RelevanceRequest): Promise<RelevanceRows> {
+  async rows(request: RelevanceRequest): Promise<KeyedRow[]> {
     const { cursor, limit, asOf, total } = request;
-    const { found, hasBest } = await this.candidates(request);
-    const ranked = rankCandidates(request.words, found, asOf);
-    const best = hasBest || ranked.length >= total ? ranked : null;
-    if (cursor?.part === 'tail') return { rows: await this.tail(request, ranked, cursor, limit), best };
+    const ranked = rankCandidates(request.words, await this.candidates(request), asOf);
+    if (cursor?.part === 'tail') return this.tail(request, ranked, cursor, limit);
 
     const left = cursor === null ? ranked : ranked.filter((row) => compareRanked(row, cursor) > 0);
     const list = keyed(left.slice(0, limit), 'list', true);
-    if (list.length === limit || ranked.length >= total) return { rows: list, best };
-    return { rows: [...list, ...(await this.tail(request, ranked, null, limit - list.length))], best };
+    if (list.length === limit || ranked.length >= total) return list;
+    return [...list, ...(await this.tail(request, ranked, null, limit - list.length))];
   }
 
-  /** `hasBest`: every document with all words in its head is among them. */
-  private async candidates(request: RelevanceRequest): Promise<{ found: Candidate[]; hasBest: boolean }> {
+  private async candidates(request: RelevanceRequest): Promise<Candidate[]> {
     const { head, set, filterSet, codes, total, asOf } = request;
-    if (head === null || total <= NEWEST)
-      return { found: await this.queries.newest(set, codes, asOf, NEWEST), hasBest: false };
+    if (head === null || total <= NEWEST) return this.queries.newest(set, codes, asOf, NEWEST);
     const byTitle = await this.queries.newestByTitle(request.titleKey, filterSet, codes, asOf, BY_TITLE);
     const byHead = await this.queries.newestByHead(head, filterSet, codes, asOf, BY_HEAD);
-    const hasBest = byHead.length > 0 && byHead.length < BY_HEAD;
     const newest = byHead.length < BY_HEAD ? await this.queries.newest(set, codes, asOf, NEWEST) : [];
     const all = [...byTitle, ...byHead, ...newest];
-    return { found: [...new Map(all.map((row) => [row.postingId, row])).values()], hasBest };
+    return [...new Map(all.map((row) => [row.postingId, row])).values()];
   }
 
   /** What is not among the ranked, newest first. */

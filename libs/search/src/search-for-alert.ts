@@ -69,8 +69,6 @@ export class SearchForAlert {
         codes: filters.codes,
         words: reading?.words ?? [],
         organic: fresh.slice(0, LIKE_A_PAGE),
-        broad: false,
-        best: null,
         // Words that had to be mended were not asked for: nobody pays to answer them.
         claims: mended ? [] : claims.filter(({ postingId }) => !told.has(postingId)),
         asOf: now,

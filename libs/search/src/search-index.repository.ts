@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
 import type { BuiltDocument, SkillName } from './build-document.js';
+import { ClaimedDocuments } from './claimed-documents.js';
 import { SearchDocument } from './search-document.entity.js';
 
 /** Written as one statement for any number of rows: arrays in, rows out. */
@@ -44,7 +45,10 @@ const SHORTEST_WORD = 3;
 
 @Injectable()
 export class SearchIndexRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly claimed: ClaimedDocuments,
+  ) {}
 
   /** Makes jobs on the same posting wait for each other until the transaction ends. */
   async lock(postingId: string): Promise<void> {
@@ -53,6 +57,7 @@ export class SearchIndexRepository {
 
   async save(documents: readonly BuiltDocument[]): Promise<void> {
     if (documents.length === 0) return;
+    this.uow.afterCommit(() => this.claimed.forget());
     const skillIds = await this.skillIds(documents.flatMap(({ row }) => row.skills));
     const rows = documents.map(({ row }) => row);
     await this.uow.manager.query(SAVE_DOCUMENTS, [
@@ -78,6 +83,7 @@ export class SearchIndexRepository {
   }
 
   async remove(postingIds: readonly string[]): Promise<void> {
+    this.uow.afterCommit(() => this.claimed.forget());
     await this.uow.manager.query('DELETE FROM search_document WHERE posting_id = ANY($1::uuid[])', [
       postingIds,
     ]);

@@ -7,8 +7,8 @@ import { countFacets } from './facet-code.js';
 import { type Claims, FirstPlaces } from './first-places.js';
 import type { FirstClaim } from './promoted-slots.js';
 import { QueryReader, type Reading } from './query-reader.js';
-import { RelevancePages, type RelevanceRows } from './relevance-pages.js';
-import { cutPage, keyed, readCursor, type SearchCursor } from './search-cursor.js';
+import { RelevancePages } from './relevance-pages.js';
+import { cutPage, keyed, type KeyedRow, readCursor, type SearchCursor } from './search-cursor.js';
 import { readFilters, type SearchFilters, withWords } from './search-request.js';
 import { type MatchSet, SearchQueries } from './search.queries.js';
 import { analyse, type Word } from './text/analyse.js';
@@ -132,7 +132,7 @@ export class SearchPostings {
     const { limit } = query;
     const asOf = cursor?.asOf ?? this.clock.now();
     const without = cursor?.first ?? [];
-    const { rows, best } = await this.rows(sort, cursor, asOf, limit + without.length + 1, found);
+    const rows = await this.rows(sort, cursor, asOf, limit + without.length + 1, found);
     // Words that had to be mended, or left out, were not asked for: nobody pays to answer them.
     const asWritten = reading === null || (reading.correctedTo === null && !reading.relaxed);
     const first =
@@ -142,8 +142,6 @@ export class SearchPostings {
             codes: filters.codes,
             words: reading?.words ?? [],
             organic: rows,
-            broad: total >= BROAD,
-            best,
             claims: found.claims.first,
             asOf,
             limit,
@@ -159,7 +157,7 @@ export class SearchPostings {
     asOf: Date,
     limit: number,
     { set, filters, reading, total }: Found,
-  ): Promise<RelevanceRows> {
+  ): Promise<KeyedRow[]> {
     if (sort === 'relevance' && reading !== null) {
       return this.relevance.rows({
         words: reading.words,
@@ -175,8 +173,7 @@ export class SearchPostings {
       });
     }
     const key = sort === 'pay' ? 'pay' : 'newest';
-    const rows = await this.queries.page(set, filters.codes, key, cursor, limit);
-    return { rows: keyed(rows, 'list', false), best: null };
+    return keyed(await this.queries.page(set, filters.codes, key, cursor, limit), 'list', false);
   }
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '@plainhire/companies';
 import { PostingsModule } from '@plainhire/postings';
+import { ClaimedDocuments } from './claimed-documents.js';
 import { Discover } from './discover.js';
 import { FirstPlaces } from './first-places.js';
 import { IndexCompany } from './index-company.js';
@@ -34,6 +35,7 @@ const DOORS = [SearchPostings, SearchForAlert, Discover, IndexPosting, IndexComp
     RoleQueries,
     QueryReader,
     RelevancePages,
+    ClaimedDocuments,
     FirstPlaces,
     ...DOORS,
   ],

@@ -26,7 +26,16 @@ export interface PageKey {
 
 export type KeySort = 'newest' | 'pay';
 
-const EVERYTHING: MatchSet = { terms: null, postedSince: null, pay: null };
+/** A search document as it is stored. */
+export interface DocumentRow extends Candidate {
+  readonly version: string;
+  readonly facets: number;
+  readonly payOwn: number;
+  readonly payCommon: number;
+  readonly payCurrency: string;
+  readonly headWords: readonly string[];
+  readonly words: readonly string[];
+}
 
 /** As JavaScript writes it; PostgreSQL's microseconds are never set. */
 const POSTED = `to_char(posted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -137,28 +146,40 @@ export class SearchQueries {
     return this.candidates(`${where} AND title_key = $${String(values.length)}`, values, asOf, limit);
   }
 
-  /**
-   * Those of the postings that are in the set, with what ranking reads. In no order. The postings are
-   * read one by one and then looked at: some hundred of them cost less than the index of a common word.
-   */
-  async among(
-    postingIds: readonly string[],
-    set: MatchSet,
-    codes: readonly number[] | null,
-  ): Promise<Candidate[]> {
-    const { where, values } = condition(set, codes);
-    values.push(postingIds);
+  /** What ranking reads of these postings. In no order. */
+  async heads(postingIds: readonly string[]): Promise<Candidate[]> {
     return this.uow.manager.query(
       `SELECT posting_id AS "postingId", ${POSTED} AS "postedAt", head::text AS head
-         FROM (SELECT * FROM search_document WHERE posting_id = ANY ($${String(values.length)}::uuid[]) OFFSET 0) few
-        WHERE ${where}`,
-      values,
+         FROM search_document WHERE posting_id = ANY ($1::uuid[])`,
+      [postingIds],
     );
   }
 
-  /** What ranking reads of these postings. */
-  heads(postingIds: readonly string[]): Promise<Candidate[]> {
-    return this.among(postingIds, EVERYTHING, null);
+  /**
+   * Which version of their documents stands now. A row has another `xmin` each time it is written. One
+   * short row: reading a thousand of them takes a millisecond. What is read here is told to others too, so
+   * it is asked outside the caller's transaction.
+   */
+  async versions(postingIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const [row]: { versions: string | null }[] = await this.uow.outside.query(
+      `SELECT string_agg(posting_id || '@' || xmin, ' ') AS versions
+         FROM search_document WHERE posting_id = ANY ($1::uuid[])`,
+      [postingIds],
+    );
+    const versions = row?.versions?.split(' ') ?? [];
+    return new Map(versions.map((version) => version.split('@') as [string, string]));
+  }
+
+  /** All that a search asks of these documents, as `versions`. In no order; what has none is left out. */
+  async documentsOf(postingIds: readonly string[]): Promise<DocumentRow[]> {
+    return this.uow.outside.query(
+      `SELECT posting_id AS "postingId", xmin::text AS version, ${POSTED} AS "postedAt", facets,
+              pay_own AS "payOwn", pay_common AS "payCommon", pay_currency AS "payCurrency",
+              head::text AS head, to_json(tsvector_to_array(head)) AS "headWords",
+              to_json(tsvector_to_array(words)) AS words
+         FROM search_document WHERE posting_id = ANY ($1::uuid[])`,
+      [postingIds],
+    );
   }
 
   async anyWith(terms: string): Promise<boolean> {
@@ -269,7 +290,10 @@ export class SearchQueries {
   }
 }
 
-/** Only what is asked for stands in the statement, so that the planner sees it as it is. */
+/**
+ * Only what is asked for stands in the statement, so that the planner sees it as it is. What this asks of
+ * the table, `ClaimedIndex.passing` asks of one document.
+ */
 function condition(set: MatchSet, codes: readonly number[] | null): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const parts: string[] = [];

@@ -14,6 +14,45 @@ export function anyOf(parts: readonly (string | null)[]): string | null {
   return asked.length === 0 ? null : asked.map((part) => `(${part})`).join(' | ');
 }
 
+/** A tsquery as a tree. */
+export type Question =
+  { readonly lexeme: string } | { readonly all: readonly Question[] } | { readonly any: readonly Question[] };
+
+/** Reads a tsquery that was built here, so that it can be asked without the database. */
+export function readQuery(text: string): Question {
+  const tokens = text.match(/'(?:[^']|'')*'|[&|()]/g) ?? [];
+  let at = 0;
+  const parts = (part: () => Question, sign: string): readonly Question[] => {
+    const found = [part()];
+    while (tokens[at] === sign) {
+      at += 1;
+      found.push(part());
+    }
+    return found;
+  };
+  const any = (): Question => {
+    const found = parts(all, '|');
+    return found.length === 1 && found[0] ? found[0] : { any: found };
+  };
+  const all = (): Question => {
+    const found = parts(one, '&');
+    return found.length === 1 && found[0] ? found[0] : { all: found };
+  };
+  const one = (): Question => {
+    const token = tokens[at] ?? '';
+    at += 1;
+    if (token !== '(') return { lexeme: unquote(token) };
+    const inner = any();
+    at += 1;
+    return inner;
+  };
+  return any();
+}
+
+function unquote(quoted: string): string {
+  return quoted.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\');
+}
+
 export type Weight = 'A' | 'B' | 'C' | 'D';
 
 /** PostgreSQL keeps at most 256 positions of a lexeme, up to 16383. */
