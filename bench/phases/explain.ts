@@ -136,6 +136,8 @@ async function otherLists({ client, data }: Bench): Promise<Record<string, Asked
   });
   return {
     'front page figures': at('stats/home'),
+    'role, newest': at('postings?role=software-engineer&sort=newest'),
+    'role of few, newest': at('postings?role=translator&sort=newest'),
     'posting by id': at(`postings/${crowded}`),
     'postings alike': at(`postings/${crowded}/similar`),
     'response figures of a company': at(`companies/${asked}/response-figures`),

@@ -23,6 +23,8 @@ const PAGES: readonly (readonly [
   ['job with a match', 'candidate', ({ otherSlug }) => `/jobs/${otherSlug}`],
   ['job that is gone', 'nobody', ({ closedSlug }) => `/jobs/${closedSlug}`, 410],
   ['company', 'nobody', ({ companySlug }) => `/companies/${companySlug}`],
+  ['roles', 'nobody', () => '/roles'],
+  ['role', 'nobody', () => '/roles/welder'],
   ['sign up', 'nobody', () => '/sign-up'],
   ['sign in', 'nobody', () => '/sign-in'],
   ['forgotten password', 'nobody', () => '/forgot'],
@@ -66,6 +68,8 @@ describe.skipIf(browserMissing)('every page', () => {
         expect(findings).toEqual([]);
       });
     },
+    // Some thirty pages, each looked at by axe: a busy machine needs more than others have.
+    300_000,
   );
 });
 

@@ -92,6 +92,9 @@ describe('the page of a role', () => {
     );
     expect(text).toContain('href="/jobs?role=welder');
     expect(text).toContain('href="/roles/electrician"');
+    expect(text).toMatch(
+      /<form[^>]*action="\/alerts\/new"[^>]*><input type="hidden" name="role" value="welder"/,
+    );
     expect(text).not.toMatch(/<script(?![^>]*type="application\/ld\+json")/);
   });
 

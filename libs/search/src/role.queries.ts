@@ -30,13 +30,14 @@ export class RoleQueries {
     );
   }
 
-  /** The newest of a role. */
+  /** The newest of a role. Cards are read one by one: joined, all of them would be. */
   async newest(slug: string, limit: number): Promise<RolePosting[]> {
     return this.uow.manager.query(
-      `SELECT d.company_id AS "companyId", c.card->'pay' AS pay, c.card->'locations' AS locations
-         FROM (SELECT posting_id, company_id FROM search_document WHERE role_slug = $1
-                ORDER BY posted_at DESC, posting_id DESC LIMIT ${String(limit)}) d
-         JOIN search_card c USING (posting_id)`,
+      `SELECT card->'company'->>'id' AS "companyId", card->'pay' AS pay, card->'locations' AS locations
+         FROM search_card
+        WHERE posting_id = ANY (ARRAY(
+          SELECT posting_id FROM search_document WHERE role_slug = $1
+           ORDER BY posted_at DESC, posting_id DESC LIMIT ${String(limit)}))`,
       [slug],
     );
   }

@@ -81,6 +81,12 @@ export async function furnish(app: TestApp): Promise<Furnished> {
   const postingId = await post('Kettle maker');
   const slug = await approve(postingId);
   const otherSlug = await approve(await post('Spout welder'));
+  // With the spout welder three of a role, so that its pay has a drawing.
+  for (const [title, max] of [
+    ['Lid welder', 4_600_000],
+    ['Welder of handles', 5_400_000],
+  ] as const)
+    await approve(await post(title, { pay: { ...POSTING.pay, max } }));
   const closedId = await post('Lid polisher');
   const closedSlug = await approve(closedId);
   await body(employer.http.post(`/api/v1/postings/${closedId}/close`));

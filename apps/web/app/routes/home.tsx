@@ -135,7 +135,7 @@ export default function Home() {
                     <tr>
                       <th scope="col">{homeText.role}</th>
                       <th scope="col" className="num">
-                        {homeText.liveShort}
+                        {homeText.counted}
                       </th>
                       <th scope="col" className="num">
                         {homeText.median}

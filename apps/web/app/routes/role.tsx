@@ -1,6 +1,7 @@
 import { FEW_POSTINGS, type RoleView, type SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
+import { AlertStrip } from '../components/alert-strip.js';
 import { Icon } from '../components/icon.js';
 import { isRanked, JobRow } from '../components/job-row.js';
 import { jobs, RoleSide } from '../components/role-side.js';
@@ -97,6 +98,7 @@ export default function Role() {
               )}
             </nav>
           )}
+          {!later && <AlertStrip page={new URLSearchParams({ role: role.slug })} />}
         </section>
         <RoleSide role={role} skills={open.facets.skills} />
       </div>
@@ -107,7 +109,7 @@ export default function Role() {
 
 function Figures({ role, total }: { role: RoleView; total: number }) {
   const remote = role.workplaces.remote ?? 0;
-  const [place] = role.places;
+  const place = role.places.find(({ postings }) => postings > 1);
   return (
     <dl className="figures" aria-label={text.figures(role.name)}>
       <Figure name={text.live} value={formatCount(total)} note={text.companies(role)} />

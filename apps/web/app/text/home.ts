@@ -27,10 +27,10 @@ export const homeText = {
   payNote: 'Pay is gross, as the company wrote it. Plainhire never fills in an estimate.',
   byRole: 'By role, with the median pay',
   role: 'Role',
-  liveShort: 'Live',
+  counted: 'Postings',
   median: 'Median',
   medianNote:
-    'The middle of what the ranges go up to, by the year, of the postings in the currency most of them use.',
+    'The middle of what the ranges of so many postings go up to, by the year, in the currency most of the role use.',
   allRoles: 'All roles',
   nothing: 'Nothing is posted at the moment. Come back soon, or post the first job.',
   rulesTitle: 'What we hold ourselves to, and where to check it',

@@ -61,13 +61,11 @@ export const rolesText = {
   places: 'Where',
   skills: 'Skills they name',
   related: 'Near this role',
-  role: 'Role',
-  liveShort: 'Live',
   all: 'All roles',
   allOf: (role: string) => `${role}: all jobs, and what they pay`,
-  pageDescription: ({ name, postings: count, companies, pay }: RoleView) =>
+  pageDescription: ({ name, postings: count, companies, countedOver, pay }: RoleView) =>
     [
-      `${postings(count)} for the role ${name} from ${formatCount(companies)} ${companies === 1 ? 'company' : 'companies'}.`,
+      `${postings(count)} for the role ${name}${countedOver === null ? ` from ${formatCount(companies)} ${companies === 1 ? 'company' : 'companies'}` : ''}.`,
       pay === null ? '' : `Median pay ${formatMoney(pay.high, pay.currency)} a year.`,
       'Each says what it pays and when you get an answer.',
     ]
