@@ -58,6 +58,10 @@ export default function PriceHistory() {
           <a href={`/pricing/history.csv?currency=${currency}`}>{text.file}</a>{' '}
           <span className="muted">{text.zone}</span>
         </p>
+        <PackageChoice
+          legend={text.onPage}
+          choices={known.map((one) => ({ label: nameOfPackage(one), to: `#${one.id}`, current: false }))}
+        />
       </div>
       {known.length === 0 ? (
         <p className="state second">{text.none}</p>

@@ -194,6 +194,7 @@ export const historyText = {
   title: 'Every price',
   description: 'Every price of every promotion, each offer with its former price, and how many paid it.',
   lead: 'What each promotion cost, from the first day on. An offer may only name a former price that was openly offered in the 30 days before it; the shop refuses any other.',
+  onPage: 'On this page',
   caption: 'From zero. Lines are prices, green strokes are offers.',
   drawing: (what: string, from: string, latest: string) =>
     `Price of ${what} since ${from}, drawn from zero. Now ${latest}.`,
