@@ -35,17 +35,20 @@ const news = defineMail({
   }),
 });
 
+interface News {
+  readonly about: string;
+}
+
 /** What the moment of sending says of the news, and what it was told. */
-const moment = {
+const moment: { says: News | null; sentAs: string[] } = { says: null, sentAs: [] };
+const newsAtSend: MailAtSend<News> = {
   template: news,
-  says: null as { about: string } | null,
-  sentAs: [] as string[],
   prepare: () => Promise.resolve(moment.says),
-  sent: ({ about }: { about: string }) => {
+  sent: ({ about }) => {
     moment.sentAs.push(about);
     return Promise.resolve();
   },
-} satisfies MailAtSend<{ about: string }> & Record<string, unknown>;
+};
 
 @JobHandler('mail.send', { transaction: 'own' })
 class SendMail implements Handler<'mail.send'> {
@@ -68,7 +71,7 @@ async function open(
     imports: [JobsModule.forRoot({ catalogue })],
     providers: [
       { provide: MAIL_TEMPLATES, useValue: [note, news] },
-      { provide: MAIL_AT_SEND, useValue: [moment] },
+      { provide: MAIL_AT_SEND, useValue: [newsAtSend] },
       MailSender,
       SendMail,
     ],
