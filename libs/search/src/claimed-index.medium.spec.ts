@@ -5,7 +5,7 @@ import { newId } from '@plainhire/kernel';
 import { PostingsModule } from '@plainhire/postings';
 import { mediumContext, type MediumContext } from '@plainhire/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildDocument } from './build-document.js';
 import { ClaimedDocuments } from './claimed-documents.js';
 import { rankOfDocument } from './claimed-index.js';
@@ -161,7 +161,10 @@ describe('the memory of documents', () => {
   it('is read once by many at once', async () => {
     const documents = context.get(ClaimedDocuments);
     context.clock.advance({ seconds: 1 });
+    const versions = vi.spyOn(context.get(SearchQueries), 'versions');
     const answers = await Promise.all(Array.from({ length: 50 }, () => documents.of(ids)));
     for (const index of answers) expect(ids.every((id) => index.get(id) !== null)).toBe(true);
+    expect(versions).toHaveBeenCalledTimes(1);
+    versions.mockRestore();
   });
 });
