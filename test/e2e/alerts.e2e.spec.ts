@@ -104,7 +104,7 @@ async function mailed(): Promise<{ word: string; alert: AlertView; mail: TestMai
 
 describe('an alert over the API', () => {
   it('is saved, listed, changed and deleted by who owns it, and is not there for others', async () => {
-    const search = { q: 'kettle', place: 'Ghent', payMin: 50_000, sort: 'pay', cursor: 'x', limit: 5 };
+    const search = { q: 'kettle', place: ['Ghent'], payMin: 50_000, sort: 'pay', cursor: 'x', limit: 5 };
     const alert = await save(candidate, search, { frequency: 'weekly' });
     expect(alert).toMatchObject({
       name: 'kettle in Ghent',

@@ -294,7 +294,7 @@ describe('a turn of an alert', () => {
   }, 30_000);
 
   it('asks for all the words, and passes every filter', async () => {
-    await save({ q: 'crane operator', place: 'Rotterdam' });
+    await save({ q: 'crane operator', place: ['Rotterdam'] });
     context.clock.advance({ minutes: 1 });
     await live({ title: 'Crane painter' });
     await live({ title: 'Crane operator', locations: [{ city: 'Ghent', region: '', country: 'BE' }] });
@@ -523,7 +523,7 @@ describe('places that are paid for', () => {
       description: `<p>${'Never far from a crane operator, in all weathers and with a good view. '.repeat(4)}</p>`,
     });
     context.clock.advance({ minutes: 1 });
-    await save({ q: 'crane operator', place: 'Rotterdam' });
+    await save({ q: 'crane operator', place: ['Rotterdam'] });
     context.clock.advance({ minutes: 1 });
     await live({ title: 'Crane operator' });
     paid.ids = [wrong, mention];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, text, Uuid } from './common.js';
-import { SearchQuery } from './search.js';
+import { SearchFilters } from './search.js';
 
 /** More than these nobody reads; one has to go before another comes. */
 export const MOST_ALERTS = 20;
@@ -14,23 +14,8 @@ export type AlertFrequency = z.infer<typeof AlertFrequency>;
 export const AlertState = z.enum(['active', 'paused']).meta({ id: 'AlertState' });
 export type AlertState = z.infer<typeof AlertState>;
 
-/**
- * The filters of a search, as `SearchQuery` has them. Order, page and "posted since" are left out: an alert
- * tells what is new, whatever they were.
- */
-export const AlertSearch = SearchQuery.pick({
-  q: true,
-  place: true,
-  workplace: true,
-  employmentType: true,
-  level: true,
-  skills: true,
-  payMin: true,
-  currency: true,
-  payUnknown: true,
-  company: true,
-  role: true,
-}).meta({ id: 'AlertSearch' });
+/** What an alert looks for. Order, page and "posted since" are no part of it: it tells what is new. */
+export const AlertSearch = SearchFilters.meta({ id: 'AlertSearch' });
 export type AlertSearch = z.infer<typeof AlertSearch>;
 
 /** Without a name it is called what it looks for. */

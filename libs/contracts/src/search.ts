@@ -28,48 +28,65 @@ function asList(value: unknown): unknown {
   return [...new Set(list.filter((item) => absentWhenEmpty(item) !== undefined))];
 }
 
-function listOf<T extends z.ZodType>(item: T, max: number) {
-  return z.preprocess(
-    asList,
-    z
-      .array(item)
-      .max(max, `Choose at most ${String(max)}.`)
-      .optional(),
-  );
+function upTo<T extends z.ZodType>(max: number, item: T) {
+  return z
+    .array(item)
+    .max(max, `Choose at most ${String(max)}.`)
+    .optional();
 }
 
 function optionally<T extends z.ZodType>(item: T) {
   return z.preprocess(absentWhenEmpty, item.optional());
 }
 
+const WHOLE_PAY = 'Write a whole number, such as 60000.';
+const MAX_PAY = 1_000_000_000;
+
 /**
- * The filters of `GET /postings`, as they stand in the page's address. Lists repeat the key. Within a
- * list any may fit; every skill must. `payMin` is whole major units a year (60000 is 60,000 euro) of
- * `currency`, EUR unless said; postings in other currencies are compared by a dated rate, and postings
- * without pay are left out unless `payUnknown=include`.
+ * What a search may ask, as JSON has it: lists as lists, numbers as numbers. Within a list any may fit;
+ * every skill must. `payMin` is whole major units a year (60000 is 60,000 euro) of `currency`, EUR unless
+ * said; postings in other currencies are compared by a dated rate, and postings without pay are left out
+ * unless `payUnknown=include`.
  */
+export const SearchFilters = z.object({
+  q: text(MAX_QUERY).optional(),
+  place: upTo(10, text(120)),
+  workplace: upTo(3, Workplace),
+  employmentType: upTo(8, EmploymentType),
+  level: upTo(6, Level),
+  skills: upTo(20, text(80)),
+  payMin: z
+    .number(WHOLE_PAY)
+    .int(WHOLE_PAY)
+    .min(0, 'Write a number from 0.')
+    .max(MAX_PAY, 'Write a smaller number.')
+    .optional(),
+  currency: CurrencyCode.optional(),
+  payUnknown: z.enum(['include', 'exclude']).optional(),
+  company: upTo(10, IdOrSlug),
+  role: RoleSlug.optional(),
+});
+export type SearchFilters = z.infer<typeof SearchFilters>;
+
+const { shape: FILTER } = SearchFilters;
+
+/** The filters of `GET /postings`, as they stand in the page's address. Lists repeat the key. */
 export const SearchQuery = z
   .object({
-    q: optionally(text(MAX_QUERY)),
-    place: listOf(text(120), 10),
-    workplace: listOf(Workplace, 3),
-    employmentType: listOf(EmploymentType, 8),
-    level: listOf(Level, 6),
-    skills: listOf(text(80), 20),
-    payMin: optionally(
-      z.coerce
-        .number('Write a whole number, such as 60000.')
-        .int('Write a whole number, such as 60000.')
-        .min(0, 'Write a number from 0.')
-        .max(1_000_000_000, 'Write a smaller number.'),
-    ),
-    currency: optionally(CurrencyCode),
-    payUnknown: optionally(z.enum(['include', 'exclude'])),
+    q: z.preprocess(absentWhenEmpty, FILTER.q),
+    place: z.preprocess(asList, FILTER.place),
+    workplace: z.preprocess(asList, FILTER.workplace),
+    employmentType: z.preprocess(asList, FILTER.employmentType),
+    level: z.preprocess(asList, FILTER.level),
+    skills: z.preprocess(asList, FILTER.skills),
+    payMin: optionally(z.coerce.number(WHOLE_PAY).pipe(FILTER.payMin.unwrap())),
+    currency: z.preprocess(absentWhenEmpty, FILTER.currency),
+    payUnknown: z.preprocess(absentWhenEmpty, FILTER.payUnknown),
     postedWithinDays: optionally(
       z.coerce.number('Write whole days.').int('Write whole days.').min(1).max(365),
     ),
-    company: listOf(IdOrSlug, 10),
-    role: optionally(RoleSlug),
+    company: z.preprocess(asList, FILTER.company),
+    role: z.preprocess(absentWhenEmpty, FILTER.role),
     sort: optionally(SearchSort),
     cursor: optionally(z.string().max(600)),
     limit: z.preprocess(

@@ -12,16 +12,20 @@ export function alertQuery(page: URLSearchParams): URLSearchParams {
   ]);
 }
 
-/** The same as the API takes them in a body: lists as lists. */
-export function alertSearch(page: URLSearchParams): Record<string, string | string[]> {
+/** The same as the API takes them in a body: lists as lists, the pay as a number where it is one. */
+export function alertSearch(page: URLSearchParams): Record<string, string | number | string[]> {
   const query = alertQuery(page);
   const lists: readonly string[] = LIST_FILTERS;
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => [
       name,
-      lists.includes(name) ? query.getAll(name) : (query.get(name) ?? ''),
+      lists.includes(name) ? query.getAll(name) : oneValue(name, query.get(name) ?? ''),
     ]),
   );
+}
+
+function oneValue(name: string, value: string): string | number {
+  return name === 'payMin' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
 /** The fields of a form as a search address. */
