@@ -113,7 +113,7 @@ export async function furnish(app: TestApp): Promise<Furnished> {
     }),
   );
   await app.drain();
-  await body(candidate.http.post('/api/v1/me/alerts').send({ search: { q: 'kettle', place: 'Utrecht' } }));
+  await body(candidate.http.post('/api/v1/me/alerts').send({ search: { q: 'kettle', place: ['Utrecht'] } }));
   const { id: paused } = await body<{ id: string }>(
     candidate.http.post('/api/v1/me/alerts').send({ search: {}, frequency: 'weekly' }),
   );
