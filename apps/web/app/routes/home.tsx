@@ -2,6 +2,7 @@ import type { HomeStats, PackagesView, SearchAnswer } from '@plainhire/contracts
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
 import { currentOffer } from '../billing.server.js';
+import { Figure } from '../components/figure.js';
 import { HomeOffer } from '../components/home-offer.js';
 import { JobRow } from '../components/job-row.js';
 import { SearchForm } from '../components/search-form.js';
@@ -178,20 +179,6 @@ export default function Home() {
           ))}
         </ul>
       </section>
-    </div>
-  );
-}
-
-function Figure({ name, value, note }: { name: string; value: string; note: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <div className="v">
-          <span>{value}</span>
-        </div>
-        <div className="w">{note}</div>
-      </dd>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { FEW_POSTINGS, type RoleView, type SearchAnswer } from '@plainhire/contr
 import { type MetaArgs, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs } from '../api.server.js';
 import { AlertStrip } from '../components/alert-strip.js';
+import { Figure } from '../components/figure.js';
 import { Icon } from '../components/icon.js';
 import { isRanked, JobRow } from '../components/job-row.js';
 import { jobs, RoleSide } from '../components/role-side.js';
@@ -131,19 +132,5 @@ function Figures({ role, total }: { role: RoleView; total: number }) {
         />
       )}
     </dl>
-  );
-}
-
-function Figure({ name, value, note }: { name: string; value: string; note: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <div className="v">
-          <span>{value}</span>
-        </div>
-        <div className="w">{note}</div>
-      </dd>
-    </div>
   );
 }

@@ -95,7 +95,7 @@ export class ApplyDisputes {
     if (order.state !== 'disputed') return;
     if (standing === 'lost') {
       move(work, 'lose_dispute');
-      await this.takeCredit(work);
+      await this.endUnspentCredit(work);
     } else if (standing === 'over') {
       move(work, wonAction(order.stateBeforeDispute));
       order.stateBeforeDispute = null;
@@ -104,7 +104,7 @@ export class ApplyDisputes {
   }
 
   /** The bank has given the money back: what nobody has spent of the order's credit ends. */
-  private async takeCredit({ order, now }: FactsWork): Promise<void> {
+  private async endUnspentCredit({ order, now }: FactsWork): Promise<void> {
     const lot = await this.credits.holdLotOf(order.id);
     if (!lot || lot.expiredAt !== null) return;
     await this.ledger.post(creditTakenJournal(order, lot));
