@@ -10,7 +10,6 @@ import { makeCompany, makeLive } from '@plainhire/postings/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const OFFER_DAYS = 10;
-const DAY_MS = 86_400_000;
 const OWN = { 'Sec-Fetch-Site': 'same-origin' };
 
 let shop: TestShop;
@@ -32,8 +31,11 @@ beforeAll(async () => {
     'highlight-30': 6_000,
     'bundle-small': 45_000,
   });
-  endsAt = new Date(app.clock.now().getTime() + OFFER_DAYS * DAY_MS).toISOString();
-  campaignId = await shop.offer(50, ['featured-7', 'featured-14', 'featured-30'], OFFER_DAYS);
+  ({ id: campaignId, endsAt } = await shop.offer(
+    50,
+    ['featured-7', 'featured-14', 'featured-30'],
+    OFFER_DAYS,
+  ));
   owner = await signUp(app, { intent: 'employer', name: 'Lotte Brouwer' });
   const made = await owner.http.post('/api/v1/companies').send({ name: 'Kettle Works' }).expect(201);
   companyId = (made.body as { id: string }).id;

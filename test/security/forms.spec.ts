@@ -180,7 +180,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   'the end of a campaign': {
     role: 'finance',
     path: async () => {
-      offered ??= shop.offer(10, ['featured-30'], 10);
+      offered ??= shop.offer(10, ['featured-30'], 10).then(({ id }) => id);
       return `/finance/campaigns?extend=${await offered}`;
     },
     fields: { _op: 'extend', campaign: newId(), endsAt: TYPED },

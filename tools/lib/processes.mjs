@@ -1,10 +1,12 @@
+import dgram from 'node:dgram';
 import fs from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOWEST_PORT = 20_000;
+const HIGHEST_PORT = 65_535;
 /** Linux's default; other systems begin higher. */
-const FIRST_EPHEMERAL_PORT = 32_768;
+const EPHEMERAL_PORTS = [32_768, 60_999];
 
 /** Whether the process exists and is not merely waiting to be reaped. */
 export function isAlive(pid) {
@@ -37,15 +39,48 @@ export function commandOf(pid) {
 }
 
 /**
- * A TCP port nobody listens on at this moment. Not one that the system gives to outgoing connections:
- * one of those could take it while its server is away for a moment.
+ * A TCP port nobody listens on at this moment, given to no other caller on this machine until this
+ * process ends. Not one that the system gives to outgoing connections: one of those could take it while
+ * its server is away for a moment.
  */
 export async function freePort(host = '127.0.0.1') {
-  for (let tries = 0; ; tries += 1) {
-    const port = LOWEST_PORT + Math.floor(Math.random() * (FIRST_EPHEMERAL_PORT - LOWEST_PORT));
-    if (await isFree(port, host)) return port;
-    if (tries > 100) throw new Error(`No port between ${LOWEST_PORT} and ${FIRST_EPHEMERAL_PORT} is free.`);
+  const [first, last] = ephemeralPorts();
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    const port = LOWEST_PORT + Math.floor(Math.random() * (HIGHEST_PORT - LOWEST_PORT + 1));
+    if (port >= first && port <= last) continue;
+    if ((await isFree(port, host)) && (await reserve(port))) return port;
   }
+  throw new Error(`No port from ${LOWEST_PORT} to ${HIGHEST_PORT} is free.`);
+}
+
+/** The first and the last port of outgoing connections; none where a system would leave us hardly any. */
+function ephemeralPorts() {
+  let range = EPHEMERAL_PORTS;
+  try {
+    range = fs.readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').trim().split(/\s+/).map(Number);
+  } catch {
+    // Not Linux.
+  }
+  const [first, last] = range;
+  return first <= LOWEST_PORT && last >= HIGHEST_PORT ? [0, 0] : [first, last];
+}
+
+/**
+ * Keeps a port from everybody else who asks here, without standing in the way of its server: the UDP
+ * port of the same number is bound, which the system lets go of when this process ends, however it does.
+ */
+function reserve(port) {
+  return new Promise((resolve) => {
+    const socket = dgram.createSocket('udp4');
+    socket.once('error', () => {
+      socket.close();
+      resolve(false);
+    });
+    socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => {
+      socket.unref();
+      resolve(true);
+    });
+  });
 }
 
 function isFree(port, host) {

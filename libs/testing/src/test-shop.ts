@@ -11,8 +11,12 @@ export interface TestShop {
   until(done: () => Promise<boolean>): Promise<void>;
   /** Sets list prices in euro, in force since 60 days, of packages by their id; minor units. */
   price(prices: Readonly<Record<string, number>>): Promise<void>;
-  /** Begins a public offer in per cent now, 500 uses, over after so many days. @returns its id */
-  offer(percent: number, packageIds: readonly string[], days: number): Promise<string>;
+  /** Begins a public offer in per cent now, 500 uses, over after so many days. @returns its id and its end */
+  offer(
+    percent: number,
+    packageIds: readonly string[],
+    days: number,
+  ): Promise<{ id: string; endsAt: string }>;
   close(): Promise<void>;
 }
 
@@ -79,6 +83,7 @@ export async function createTestShop(options: TestAppOptions = {}): Promise<Test
     },
     async offer(percent, packageIds, days) {
       const now = app.clock.now();
+      const endsAt = new Date(now.getTime() + days * DAY_MS).toISOString();
       const { id } = await app.get(CreateCampaign).execute(finance, {
         name: 'Winter offer',
         kind: 'percent',
@@ -87,13 +92,13 @@ export async function createTestShop(options: TestAppOptions = {}): Promise<Test
         currency: null,
         packageIds: [...packageIds],
         startsAt: now.toISOString(),
-        endsAt: new Date(now.getTime() + days * DAY_MS).toISOString(),
+        endsAt,
         firstPurchaseOnly: false,
         maxUses: 500,
         maxUsesPerCompany: null,
         companyId: null,
       });
-      return id;
+      return { id, endsAt };
     },
     async close() {
       await app.close();
