@@ -182,7 +182,7 @@ export async function requireMe(args: PageArgs): Promise<MeView> {
   return me;
 }
 
-export function signInFirst(request: Request): Response {
+function signInFirst(request: Request): Response {
   const url = new URL(request.url);
   return redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
 }
