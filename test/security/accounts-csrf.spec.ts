@@ -23,7 +23,9 @@ describe('the session cookie', () => {
   it('is out of reach of scripts and other sites, and the token stands nowhere else', async () => {
     const answer = await login(app.http()).expect(200);
     const cookie = String(answer.headers['set-cookie']);
-    expect(cookie).toMatch(/^plainhire=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^plainhire=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+    );
     expect(Object.keys(answer.body as object)).toEqual(['expiresAt']);
     expect(answer.headers['cache-control']).toContain('no-store');
   });

@@ -32,7 +32,7 @@ describe('over https', () => {
     const answer = await app.http().post('/api/v1/auth/login').send({ email, password }).expect(200);
     const cookie = String(answer.headers['set-cookie']);
     expect(cookie).toMatch(
-      /^__Host-plainhire=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+      /^__Host-plainhire=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
     );
     expect(answer.headers['strict-transport-security']).toBeDefined();
     const [pair = ''] = cookie.split(';');

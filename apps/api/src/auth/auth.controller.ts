@@ -23,7 +23,7 @@ import {
   SignInRequest,
   TokenResult,
 } from '@plainhire/contracts';
-import type { Actor } from '@plainhire/kernel';
+import { type Actor, Clock } from '@plainhire/kernel';
 import { AppConfig } from '@plainhire/platform';
 import type { Request, Response } from 'express';
 import { CurrentActor, Public, Returns, ReturnsNothing } from '../http/index.js';
@@ -45,6 +45,7 @@ export class AuthController {
     private readonly resetPassword: ResetPassword,
     private readonly confirmEmailChange: ConfirmEmailChange,
     private readonly undoEmailChange: UndoEmailChange,
+    private readonly clock: Clock,
   ) {}
 
   @Public()
@@ -92,7 +93,7 @@ export class AuthController {
     const expiresAt = outcome.expiresAt.toISOString();
     if (outcome.kind === 'challenge')
       return { secondFactorRequired: true, challenge: outcome.challenge, expiresAt };
-    setSessionCookie(response, this.config, outcome);
+    setSessionCookie(response, this.config, outcome, this.clock.now());
     return { expiresAt };
   }
 
@@ -107,7 +108,7 @@ export class AuthController {
     const session = await this.secondFactor.execute(body, callerOf(request));
     const expiresAt = session.expiresAt.toISOString();
     if (session.channel === 'bearer') return { token: session.token, expiresAt };
-    setSessionCookie(response, this.config, session);
+    setSessionCookie(response, this.config, session, this.clock.now());
     return { expiresAt };
   }
 

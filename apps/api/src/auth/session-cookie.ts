@@ -20,14 +20,16 @@ export function readSessionCookie(request: Request, config: Pick<AppConfig, 'sec
   return null;
 }
 
+/** For so long from now, not until an instant: the clock of the browser may go wrong. */
 export function setSessionCookie(
   response: Response,
   config: Pick<AppConfig, 'secureCookies'>,
   session: { token: string; expiresAt: Date },
+  now: Date,
 ): void {
   response.cookie(sessionCookieName(config), session.token, {
     ...attributes(config),
-    expires: session.expiresAt,
+    maxAge: session.expiresAt.getTime() - now.getTime(),
   });
 }
 
