@@ -5,6 +5,7 @@ export * from './billing-finance.js';
 export * from './billing.js';
 export * from './common.js';
 export * from './companies.js';
+export * from './csv.js';
 export * from './jobs.js';
 export * from './matching.js';
 export * from './moderation.js';

@@ -44,7 +44,7 @@ describe('the file of prices', () => {
             to: '2027-01-29T17:00:00.000Z',
             list: 18_000,
             offered: 9_000,
-            campaign: { id: '019abc00-0000-7000-8000-000000000001', name: '=cmd|" /C', was: 18_000 },
+            campaign: { id: '019abc00-0000-7000-8000-000000000001', name: ' =cmd|" /C', was: 18_000 },
             sold: 2,
           },
           {
@@ -73,9 +73,9 @@ describe('the file of prices', () => {
   it('has a line for each period, and no name that a spreadsheet would run', () => {
     expect(historyCsv(history).split('\r\n')).toEqual([
       'package,currency,from,to,list_minor,offered_minor,offer,former_minor,paid_by,for',
-      `featured-30,EUR,2027-01-11T08:00:00.000Z,2027-01-29T17:00:00.000Z,18000,9000,"'=cmd|"" /C",18000,2,everybody`,
+      `featured-30,EUR,2027-01-11T08:00:00.000Z,2027-01-29T17:00:00.000Z,18000,9000,"' =cmd|"" /C",18000,2,everybody`,
       'featured-30,EUR,2026-06-01T00:00:00.000Z,,18000,18000,,,40,everybody',
-      'featured-30,EUR,2026-09-01T00:00:00.000Z,2026-09-08T00:00:00.000Z,18000,13500,"Welcome",,1,first_purchase',
+      'featured-30,EUR,2026-09-01T00:00:00.000Z,2026-09-08T00:00:00.000Z,18000,13500,Welcome,,1,first_purchase',
       '',
     ]);
   });

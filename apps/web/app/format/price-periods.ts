@@ -1,4 +1,11 @@
-import { type PackageView, PACKAGES, type PriceHistoryView, type PublicCampaign } from '@plainhire/contracts';
+import {
+  type Cell,
+  csvRow,
+  type PackageView,
+  PACKAGES,
+  type PriceHistoryView,
+  type PublicCampaign,
+} from '@plainhire/contracts';
 import { billingText, historyText } from '../text/billing.js';
 import { formatPrice } from './money.js';
 import type { PriceSeries } from './price-chart.js';
@@ -62,33 +69,38 @@ export function latestPrice(one: History, currency: string, now: number): string
 
 /** Every price as a file: a line each, instants in UTC, amounts in minor units. */
 export function historyCsv({ packages, currency }: PriceHistoryView): string {
-  const lines = ['package,currency,from,to,list_minor,offered_minor,offer,former_minor,paid_by,for'];
+  const rows: Cell[][] = [
+    [
+      'package',
+      'currency',
+      'from',
+      'to',
+      'list_minor',
+      'offered_minor',
+      'offer',
+      'former_minor',
+      'paid_by',
+      'for',
+    ],
+  ];
   for (const { id, periods, firstPurchases } of packages)
     for (const { from, to, list, offered, campaign, sold, who } of [
       ...periods.map((one) => ({ ...one, who: 'everybody' })),
       ...firstPurchases.map((one) => ({ ...one, who: 'first_purchase' })),
     ])
-      lines.push(
-        [
-          id,
-          currency,
-          from,
-          to ?? '',
-          list,
-          offered,
-          csvText(campaign?.name ?? ''),
-          campaign?.was ?? '',
-          sold,
-          who,
-        ].join(','),
-      );
-  return `${lines.join('\r\n')}\r\n`;
-}
-
-/** Quoted; what a spreadsheet would take for a formula is led by an apostrophe (OWASP, CSV injection). */
-function csvText(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return safe === '' ? '' : `"${safe.replaceAll('"', '""')}"`;
+      rows.push([
+        id,
+        currency,
+        from,
+        to,
+        list,
+        offered,
+        campaign?.name ?? null,
+        campaign?.was ?? null,
+        sold,
+        who,
+      ]);
+  return rows.map(csvRow).join('');
 }
 
 export function whatWords(period: Period): string {

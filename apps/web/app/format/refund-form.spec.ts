@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   askedSum,
   creditEnding,
+  endedBy,
   needsSecond,
   partsBack,
   type Refundable,
@@ -52,6 +53,18 @@ describe('the refund form', () => {
   it('names all that is wrong at once', () => {
     const read = readRefund({ kind: 'partial', net: 'ten', reason: '' }, all, 'EUR');
     expect('errors' in read && read.errors.map((error) => error.pointer)).toEqual(['/net', '/reason']);
+  });
+});
+
+describe('what has ended by a refund', () => {
+  it.each([
+    ['unused_days', 'succeeded', 'unused_days'],
+    ['company_fault', 'waiting_approval', 'company_fault'],
+    ['full', 'failed', null],
+    ['full', 'refused', null],
+    ['partial', 'succeeded', null],
+  ] as const)('after %s that is %s is by %s', (kind, state, by) => {
+    expect(endedBy([{ kind, state }])).toBe(by);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { OrderFile, RefundKind } from '@plainhire/contracts';
+import type { OrderFile, RefundKind, RefundView } from '@plainhire/contracts';
 import { orderFileText as text } from '../text/finance-order.js';
 import { financeText } from '../text/finance.js';
 import type { FormError } from './form-tree.js';
@@ -22,6 +22,14 @@ export interface ReadRefund {
   /** Of a partial refund: minor units before tax. */
   readonly net?: number;
   readonly reason: string;
+}
+
+/** The kind of the refund that ended what was bought, or is about to; null where none is. */
+export function endedBy(refunds: readonly Pick<RefundView, 'kind' | 'state'>[]): RefundKind | null {
+  const ending = refunds.find(
+    ({ kind, state }) => kind !== 'partial' && state !== 'refused' && state !== 'failed',
+  );
+  return ending?.kind ?? null;
 }
 
 /** Reads the form against what each kind would pay back now. */

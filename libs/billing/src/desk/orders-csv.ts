@@ -1,6 +1,6 @@
+import { type Cell, csvRow } from '@plainhire/contracts';
 import { minorUnitExponent, toMajor } from '@plainhire/kernel';
 import type { Order } from '../orders/order.entity.js';
-import { type Cell, csvRow } from './csv.js';
 
 /** Sums are in major units of the currency beside them. */
 const COLUMNS = [
