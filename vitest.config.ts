@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     env: { NODE_ENV: 'test', TZ: 'UTC' },
     maxWorkers: 2,
+    // What must come about may take its time on a busy machine; the usual second is soon over.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

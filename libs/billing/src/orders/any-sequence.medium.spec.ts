@@ -1,6 +1,12 @@
 import { type CampaignRequest } from '@plainhire/contracts';
-import { FakeClock, isDomainError, newId, type UserActor } from '@plainhire/kernel';
-import { mediumContext, type MediumContext, startTestStripe, type TestStripe } from '@plainhire/testing';
+import { isDomainError, newId, type UserActor } from '@plainhire/kernel';
+import {
+  GoingClock,
+  mediumContext,
+  type MediumContext,
+  startTestStripe,
+  type TestStripe,
+} from '@plainhire/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BillingModule } from '../billing.module.js';
@@ -42,7 +48,7 @@ beforeAll(async () => {
   stripe = await startTestStripe();
   context = await mediumContext({
     imports: [BillingModule],
-    clock: new FakeClock(new Date()),
+    clock: new GoingClock(new Date()),
     environment: { SELLER_VAT_ID: 'NL123456789B01', SELLER_VAT_PERCENT: '21', ...stripe.environment },
   });
   await setPrices(context);
