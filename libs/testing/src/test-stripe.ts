@@ -23,8 +23,6 @@ export interface TestStripe {
   summary(): Promise<TestStripeSummary>;
   /** Resolves once an event of this type, about this object where one is named, has arrived. */
   arrived(type: string, objectId?: string): Promise<TestStripeEvent>;
-  /** Ends the process's part and begins it anew on the same state and port. */
-  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,17 +52,15 @@ export async function startTestStripe(options: TestStripeOptions = {}): Promise<
   const database = await testDatabase({ empty: true });
   const receiver = new WebhookReceiver();
   const webhookUrl = options.webhookUrl ?? (await receiver.open());
-  const start = (port: number) =>
-    startEmulator({
-      databaseUrl: database.url,
-      port,
-      webhookUrl,
-      webhookSecrets: [WEBHOOK_SECRET],
-      retryDelays: Array.from({ length: 50 }, () => 200),
-      settleSeconds: 3_600,
-      taxIdSeconds: 0,
-    });
-  let emulator = await start(0);
+  const emulator = await startEmulator({
+    databaseUrl: database.url,
+    port: 0,
+    webhookUrl,
+    webhookSecrets: [WEBHOOK_SECRET],
+    retryDelays: Array.from({ length: 50 }, () => 200),
+    settleSeconds: 3_600,
+    taxIdSeconds: 0,
+  });
   const { origin } = emulator;
   const client = new ControlClient(() => origin);
   return {
@@ -81,10 +77,6 @@ export async function startTestStripe(options: TestStripeOptions = {}): Promise<
     async arrived(type, objectId) {
       await receiver.until(() => receiver.of(type, objectId).length > 0);
       return receiver.of(type, objectId).at(-1) as TestStripeEvent;
-    },
-    async restart() {
-      await emulator.close();
-      emulator = await start(Number(new URL(origin).port));
     },
     async close() {
       await emulator.close();

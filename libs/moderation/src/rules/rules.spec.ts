@@ -177,9 +177,10 @@ describe('an assessment', () => {
 
   it('stays quick on long and hostile text', () => {
     const hostile = ['send '.repeat(8000), 'female '.repeat(8000), '$1 '.repeat(8000), 'a'.repeat(50_000)];
-    const started = performance.now();
+    // The processor's time: what else runs on the machine is not the text's fault.
+    const before = process.cpuUsage();
     for (const description of hostile) assessText({ ...calm, description });
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(process.cpuUsage(before).user).toBeLessThan(4_000_000);
   });
 
   it('has a name of its own for each rule', () => {

@@ -141,8 +141,9 @@ describe('extractSkills', () => {
     const text = 'We look for a PostgreSQL and Kafka engineer who likes tests and go home happy. '.repeat(
       6500,
     );
-    const before = performance.now();
+    // The processor's time: what else runs on the machine is not the text's fault.
+    const before = process.cpuUsage();
     extractSkills(text);
-    expect(performance.now() - before).toBeLessThan(8000);
+    expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);
   });
 });
