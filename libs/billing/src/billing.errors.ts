@@ -1,4 +1,4 @@
-import type { OrderState, QuoteView, RefundState } from '@plainhire/contracts';
+import type { OrderState, QuoteView, RefundKind, RefundState } from '@plainhire/contracts';
 import { DomainError, type Money } from '@plainhire/kernel';
 import { namedMoney, type NotCharged, type UnpayablePrice } from './rules/index.js';
 
@@ -27,6 +27,7 @@ export type BillingErrorCode =
   | 'billing.refund-same-person'
   | 'billing.refund-too-much'
   | 'billing.not-refundable'
+  | 'billing.promotion-ended'
   | 'billing.dispute-not-found'
   | 'billing.dispute-over'
   | 'billing.evidence-sent'
@@ -382,6 +383,15 @@ export function notRefundable(state: OrderState): DomainError {
       ? 'The buyer’s bank disputes this payment. What comes of it decides; nothing can be paid back until then.'
       : 'Nothing is left of this order that could be paid back.',
     { extra: { state } },
+  );
+}
+
+export function promotionEnded(kind: RefundKind): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.promotion-ended',
+    'A refund has ended what was bought, or is under way to end it, and that happens once. Give an amount back, or everything that is left.',
+    { extra: { endedBy: kind } },
   );
 }
 

@@ -7,6 +7,7 @@ import { nameOfId } from '../format/price-periods.js';
 import {
   askedSum,
   creditEnding,
+  endedBy,
   needsSecond,
   partsBack,
   type ReadRefund,
@@ -131,6 +132,7 @@ export function RefundForm({
 }) {
   const { currency } = order.working;
   const partial = refundable.some(({ kind }) => kind === 'partial');
+  const ended = endedBy(order.refunds);
   return (
     <section className="gap2" aria-labelledby="payback">
       <div className="sechead">
@@ -144,6 +146,7 @@ export function RefundForm({
         <FormScope values={values} errors={errors}>
           <form method="post" action="#payback" className="rise">
             <ErrorSummary errors={errors} labels={{ kind: text.kind, net: text.net, reason: text.reason }} />
+            {ended !== null && <p className="note">{text.endedBy(REFUND_KIND[ended])}</p>}
             <Picks
               name="kind"
               legend={text.kind}

@@ -13,6 +13,8 @@ export const ORDER_EVENT: Record<string, string> = {
   'order.cancelled': 'Cancelled',
   'order.fulfilled': 'Granted',
   'order.amount-differs': 'Stripe’s figures differ from ours',
+  'promotion.not-shown': 'The posting ended before it ran; all of it is credit again',
+  'promotion.taken-down': 'A moderator ended the posting; what comes back is to be decided',
   'refund.requested': 'Refund asked for',
   'refund.approved': 'Refund approved',
   'refund.refused': 'Refund refused',
@@ -43,6 +45,7 @@ export const EVENT_FACT: Record<string, string> = {
   tax: 'VAT',
   total: 'Total',
   credit: 'Credit',
+  kept: 'Kept so far',
   creditTaken: 'Unspent credit that ends',
   amount: 'Amount',
   state: 'State',
@@ -157,6 +160,8 @@ export const orderFileText = {
   answerHint: 'Kept in the audit log.',
   refundForm: 'Pay back',
   refundNone: 'Nothing can be paid back now.',
+  endedBy: (kind: string) =>
+    `What was bought has ended by a refund, or is about to: “${kind}”. That happens once, so only an amount can follow, or all that is left.`,
   kind: 'What goes back',
   means: (parts: readonly string[], ends: boolean, second: boolean) =>
     [

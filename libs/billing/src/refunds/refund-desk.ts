@@ -1,12 +1,13 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { packageOf, type RefundKind } from '@plainhire/contracts';
 import { DomainError } from '@plainhire/kernel';
-import { notRefundable, refundTooMuch } from '../billing.errors.js';
+import { notRefundable, promotionEnded, refundTooMuch } from '../billing.errors.js';
 import { CreditRepository } from '../credits/credit.repository.js';
 import type { Order } from '../orders/order.entity.js';
 import type { LotWithLeft } from '../credits/credit.repository.js';
 import {
   GRANTING_STATES,
+  mayFollowAnEnd,
   type MissedCredit,
   mostAlone,
   mostInPart,
@@ -44,11 +45,13 @@ export class RefundDesk {
 
   /**
    * @param net of a partial refund: minor units before tax
-   * @throws DomainError conflict `billing.not-refundable`; invalid `billing.refund-too-much`,
+   * @throws DomainError conflict `billing.not-refundable`, `billing.promotion-ended`; invalid `billing.refund-too-much`,
    *   `refund.amount-missing`, `refund.no-days`
    */
   async work(order: Order, kind: RefundKind, net?: number): Promise<Refundable> {
     if (!GRANTING_STATES.includes(order.state)) throw notRefundable(order.state);
+    const ended = await this.endedBy(order);
+    if (ended !== null && !mayFollowAnEnd(kind)) throw promotionEnded(ended);
     const lot = await this.credits.holdLotOf(order.id);
     const facts = {
       ...(await this.factsOf(order, lot)),
@@ -73,6 +76,14 @@ export class RefundDesk {
   /** The most before tax that can go back as an amount. */
   async mostInPart(order: Order): Promise<number> {
     return mostInPart(await this.factsOf(order, await this.credits.holdLotOf(order.id)));
+  }
+
+  /** The kind of the refund that ended what was bought, or is under way to. */
+  private async endedBy(order: Order): Promise<RefundKind | null> {
+    if (order.endsPromotion !== null) return order.endsPromotion;
+    const all = await this.refunds.ofOrder(order.id);
+    const ending = all.find((one) => one.endsPromotion && UNDER_WAY.includes(one.state));
+    return ending?.kind ?? null;
   }
 
   private async factsOf(

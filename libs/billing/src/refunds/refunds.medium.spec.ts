@@ -162,6 +162,37 @@ describe('a refund', () => {
     });
   });
 
+  it('of a kind that ends the promotion is not asked for twice, at once or after another', async () => {
+    const { id } = await bought();
+    const asked = await Promise.allSettled([
+      request(id, 'unused_days'),
+      request(id, 'our_fault', undefined, colleague),
+    ]);
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refused = asked.find((one) => one.status === 'rejected');
+    expect(refused?.reason).toMatchObject({ kind: 'conflict', code: 'billing.promotion-ended' });
+    await runJobs(context);
+    for (const kind of ['unused_days', 'our_fault', 'company_fault'] as const)
+      await expect(request(id, kind)).rejects.toMatchObject({ code: 'billing.promotion-ended' });
+    const { refundable } = await context.get(FinanceDesk).order(finance, id);
+    expect(refundable.map(({ kind }) => kind)).toEqual(['full', 'partial']);
+    expect((await findOrder(context, id)).refundedNet).toBe(3_500);
+    // The whole rest is a decision of its own.
+    await request(id, 'full');
+    await runJobs(context);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'refunded', refundedNet: 4_900 });
+  });
+
+  it('of unused days takes off what is back already, so that an amount before it brings no more', async () => {
+    const { id } = await bought();
+    await request(id, 'partial', 2_450);
+    const { refundable } = await context.get(FinanceDesk).order(finance, id);
+    expect(refundable.find(({ kind }) => kind === 'unused_days')).toMatchObject({ net: 1_050 });
+    await request(id, 'unused_days');
+    await runJobs(context);
+    expect((await findOrder(context, id)).refundedNet).toBe(3_500);
+  });
+
   it('for the company’s fault ends the promotion and pays nothing', async () => {
     const { id } = await bought();
     await request(id, 'company_fault');

@@ -26,7 +26,7 @@ export class RequestRefund {
   /**
    * @returns the refund's id
    * @throws DomainError forbidden `billing.finance-only`; not_found `billing.order-not-found`; conflict
-   *   `billing.not-refundable`; invalid `billing.refund-too-much`
+   *   `billing.not-refundable`, `billing.promotion-ended`; invalid `billing.refund-too-much`
    */
   async execute(
     actor: Actor,

@@ -106,6 +106,7 @@ export {
 } from './order.lifecycle.js';
 export {
   creditInTheWay,
+  mayFollowAnEnd,
   type MissedCredit,
   mostAlone,
   mostInPart,

@@ -59,10 +59,22 @@ describe('what a refund pays back', () => {
     ['nothing when the clock ran past the last day', 'unused_days', { usedMs: 15 * DAY }, [0, 0, 0, true]],
     ['days to the millisecond', 'unused_days', { usedMs: DAY / 2 }, [2363, 473, 0, true]],
     [
-      'the unused part, but never over what is left',
+      'the unused part less what is back of it',
       'unused_days',
+      { usedMs: 7 * DAY, refundedNet: 1000, refundedTax: 200 },
+      [225, 45, 0, true],
+    ],
+    [
+      'nothing of the unused part where more than it is back',
+      'our_fault',
       { usedMs: 7 * DAY, refundedNet: 2000, refundedTax: 400 },
-      [450, 90, 0, true],
+      [0, 0, 0, true],
+    ],
+    [
+      'less credit of the unused part where more money than its share is back',
+      'unused_days',
+      { usedMs: 7 * DAY, paidCredit: 1000, refundedNet: 1325, refundedTax: 265 },
+      [0, 0, 400, true],
     ],
     [
       'the unused part of the credit',
@@ -204,6 +216,32 @@ describe('any sequence of refunds', () => {
           if (net === paidNet && paidNet > 0) expect(taxBack).toBe(paidTax);
         }
         expect([net, taxBack, credit]).toEqual([paidNet, paidTax, paidCredit]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that gives unused days gives them once, whatever came back before', () => {
+    fc.assert(
+      fc.property(sum, sum, fc.array(step, { maxLength: 12 }), (paidNet, paidCredit, steps) => {
+        const back = { net: 0, tax: 0, credit: 0 };
+        const used = steps.map(({ usedMs }) => usedMs).sort((a, b) => a - b);
+        for (const [index, { kind, part }] of steps.entries()) {
+          const net = Math.ceil(((paidNet - back.net) * part) / 1000);
+          if (kind === 'partial' && net === 0) continue;
+          const unused = 30 * DAY - Math.min(used[index] ?? 0, 30 * DAY);
+          const share = (paid: number) => Math.floor((paid * unused) / (30 * DAY) + 0.5);
+          const before = back.net + back.credit;
+          const one = refundAmount(kind, {
+            ...{ paidNet, paidTax: 0, paidCredit, totalDays: 30, usedMs: used[index] ?? 0, net },
+            ...{ refundedNet: back.net, refundedTax: 0, refundedCredit: back.credit },
+          });
+          [back.net, back.credit] = [back.net + one.net, back.credit + one.credit];
+          if (kind === 'unused_days' || kind === 'our_fault')
+            expect(back.net + back.credit).toBeLessThanOrEqual(
+              Math.max(before, share(paidNet) + share(paidCredit)),
+            );
+        }
       }),
       { numRuns: 500 },
     );

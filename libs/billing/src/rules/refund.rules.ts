@@ -20,6 +20,15 @@ export const REFUND_RULES: Readonly<Record<RefundKind, RefundRule>> = {
   our_fault: { back: 'unused_part', endsPromotion: true },
 };
 
+/**
+ * Whether a kind may be asked for where what was bought has ended by a refund, or is about to: nothing ends
+ * twice, and only the whole rest is a decision that goes beyond how it ended.
+ */
+export function mayFollowAnEnd(kind: RefundKind): boolean {
+  const { back, endsPromotion } = REFUND_RULES[kind];
+  return !endsPromotion || back === 'everything';
+}
+
 /** Minor units; what was paid and what of it is back already, money and credit apart. */
 export interface RefundFacts {
   readonly paidNet: number;
@@ -60,7 +69,8 @@ const NONE_MISSED: MissedCredit = { spent: 0, unspent: 0 };
 /**
  * What a refund of this kind pays back now, half up and never over what is left. Tax follows net: it is
  * worked out on all that is back so far, so that parts which come to the whole net come to the whole tax.
- * "The rest" after our own fault is the part of its days that the promotion did not run, as for unused days.
+ * "The rest" after our own fault is the part of its days that the promotion did not run, as for unused days;
+ * what is back already counts towards that part, so that no amount before it makes it more.
  *
  * Nothing is given twice: what comes back and what the company has of credit for missing impressions are
  * together never more than it paid, before tax. As much of that credit as is in the way ends where it is
@@ -85,9 +95,9 @@ export function refundAmount(kind: RefundKind, facts: RefundFacts): RefundAmount
     const tax = taxFor(net, facts, leftTax);
     return { net, tax, credit: 0, creditTaken: creditInTheWay(net, facts), endsPromotion };
   }
-  const part = back === 'everything' ? { ms: 1, of: 1 } : unusedPart(facts);
-  const net = Math.min(most, shareHalfUp(paidNet, part.ms, part.of));
-  const credit = Math.min(leftCredit, room - net, shareHalfUp(paidCredit, part.ms, part.of));
+  const due = back === 'everything' ? { net: leftNet, credit: leftCredit } : unusedDue(facts);
+  const net = Math.min(most, due.net);
+  const credit = Math.min(room - net, due.credit);
   const tax = net === leftNet && back === 'everything' ? leftTax : taxFor(net, facts, leftTax);
   return { net, tax, credit, creditTaken: creditInTheWay(net + credit, facts), endsPromotion };
 }
@@ -152,6 +162,16 @@ function taxFor(net: number, facts: RefundFacts, leftTax: number): number {
   if (net === 0) return 0;
   const due = shareHalfUp(facts.paidTax, facts.refundedNet + net, facts.paidNet) - facts.refundedTax;
   return Math.min(Math.max(due, 0), leftTax);
+}
+
+/** Of the unused part what is not back yet. Money beyond its share of it stands for credit, and the other way. */
+function unusedDue(facts: RefundFacts): { net: number; credit: number } {
+  const { paidNet, refundedNet, paidCredit = 0, refundedCredit = 0 } = facts;
+  const { ms, of } = unusedPart(facts);
+  const [ofNet, ofCredit] = [shareHalfUp(paidNet, ms, of), shareHalfUp(paidCredit, ms, of)];
+  const due = Math.max(0, ofNet + ofCredit - refundedNet - refundedCredit);
+  const net = Math.min(due, Math.max(0, ofNet - refundedNet));
+  return { net, credit: Math.min(due - net, Math.max(0, ofCredit - refundedCredit)) };
 }
 
 function unusedPart({ totalDays, usedMs }: RefundFacts): { ms: number; of: number } {
