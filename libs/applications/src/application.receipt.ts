@@ -4,7 +4,7 @@ import type {
   ApplicantContact,
   ApplicationFile,
   ApplicationPosting,
-  Profile,
+  SentProfile,
 } from '@plainhire/contracts';
 import { canonicalJson } from '@plainhire/kernel';
 
@@ -16,7 +16,8 @@ export interface Submission {
   readonly candidateId: string;
   readonly name: string;
   readonly contact: ApplicantContact;
-  readonly profile: Profile;
+  /** In copies from before `SentProfile` the wishes stand as well; no view shows them. */
+  readonly profile: SentProfile;
   readonly coverLetter: string;
   readonly answers: readonly Answer[];
   readonly files: readonly ApplicationFile[];

@@ -1,4 +1,4 @@
-import type { Profile, TimelineEntry } from '@plainhire/contracts';
+import type { Profile, SentProfile, TimelineEntry } from '@plainhire/contracts';
 import type { ApplicationEvent } from './application-event.entity.js';
 import type { Submission } from './application.receipt.js';
 
@@ -19,12 +19,33 @@ export function sentParts(body: Submission) {
     posting: body.posting,
     coverLetter: body.coverLetter,
     answers: [...body.answers],
-    profile: body.profile,
+    profile: sentProfile(body.profile),
     name: body.name,
   };
 }
 
+/** What a company gets of a profile, by name: whatever else is kept of it stays here. */
+export function sentProfile(profile: Profile | SentProfile): SentProfile {
+  return {
+    headline: profile.headline,
+    phone: profile.phone,
+    city: profile.city,
+    region: profile.region,
+    country: profile.country,
+    links: profile.links,
+    summary: profile.summary,
+    skills: profile.skills,
+    work: profile.work,
+    education: profile.education,
+    certificates: profile.certificates,
+    projects: profile.projects,
+    portfolio: profile.portfolio,
+    languages: profile.languages,
+    references: profile.references,
+  };
+}
+
 /** A profile without the ways to reach anybody, for a company whose application was withdrawn. */
-export function withoutContact(profile: Profile): Profile {
+export function withoutContact(profile: SentProfile): SentProfile {
   return { ...profile, phone: '', links: [], references: [] };
 }

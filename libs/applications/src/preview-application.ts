@@ -3,6 +3,7 @@ import type { ApplicationPreview, SubmitApplicationRequest } from '@plainhire/co
 import type { Actor } from '@plainhire/kernel';
 import { completenessOf } from '@plainhire/profiles';
 import { ApplicationDrafts } from './application-drafts.js';
+import { sentProfile } from './application.view.js';
 
 /** What the company will see, made by the very code that sends it. Writes nothing. */
 @Injectable()
@@ -22,7 +23,7 @@ export class PreviewApplication {
       coverLetter: draft.coverLetter,
       answers: [...draft.answers],
       files: [...draft.files],
-      profile: draft.profile,
+      profile: sentProfile(draft.profile),
       match: draft.match,
       promiseDays: draft.posting.responsePromiseDays,
       problems: [...draft.errors],

@@ -1,14 +1,16 @@
-import { type CompanyApplicationView, SubmitApplicationRequest } from '@plainhire/contracts';
+import { type CompanyApplicationView, Profile, SubmitApplicationRequest } from '@plainhire/contracts';
 import { type CompanyRole, newId, type UserActor } from '@plainhire/kernel';
-import { ProfilesModule } from '@plainhire/profiles';
+import { ProfilesModule, PutProfile } from '@plainhire/profiles';
 import { mediumContext, type MediumContext } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { receiptHash, type Submission } from './application.receipt.js';
 import { ApplicationsModule } from './applications.module.js';
 import { KeepFile } from './keep-file.js';
 import { MoveApplication } from './move-application.js';
 import { MyApplications } from './my-applications.js';
 import { OpenFile } from './open-file.js';
 import { PostingApplications } from './posting-applications.js';
+import { PreviewApplication } from './preview-application.js';
 import { ReadApplication } from './read-application.js';
 import { SubmitApplication } from './submit-application.js';
 import { makeCompany, makeLivePosting, makePerson, PEOPLE_AND_POSTINGS } from './testing.js';
@@ -56,6 +58,21 @@ function move(
   return context.get(MoveApplication).execute(by, { applicationId, request });
 }
 
+/** As if it had been sent so; the trigger keeps a frozen copy from being changed where it stands. */
+async function freezeInstead(submission: Submission): Promise<void> {
+  const { applicationId } = submission;
+  const { manager } = context.uow;
+  await manager.query('DELETE FROM application_submission WHERE application_id = $1', [applicationId]);
+  await manager.query('INSERT INTO application_submission (application_id, body) VALUES ($1, $2)', [
+    applicationId,
+    JSON.stringify(submission),
+  ]);
+  await manager.query('UPDATE application SET receipt_hash = $2 WHERE id = $1', [
+    applicationId,
+    receiptHash(submission),
+  ]);
+}
+
 function inRole(role: CompanyRole): UserActor {
   return { ...rival, memberships: [{ companyId: owner.memberships[0]?.companyId ?? '', role }] };
 }
@@ -85,6 +102,53 @@ describe('reading an application', () => {
       view.match?.score ?? -1,
     );
     expect((await read(candidate, id)).match).toEqual(view.match);
+  });
+
+  it('keeps what the candidate wishes for, and how visible they are, to the candidate', async () => {
+    await context.get(PutProfile).execute(candidate, {
+      profile: Profile.parse({
+        headline: 'Back-end developer',
+        preferences: {
+          workplaces: ['remote'],
+          places: ['Utrecht'],
+          payFloor: { amount: 7_654_300, currency: 'EUR', unit: 'year' },
+          workCountries: ['NL'],
+        },
+        visibility: 'anonymous',
+      }),
+      expectedVersion: null,
+    });
+    const input = { postingId, request: SubmitApplicationRequest.parse({}) };
+    const preview = await context.get(PreviewApplication).execute(candidate, input);
+    const id = await apply();
+    const views = [preview, await asCompany(owner, id), await read(candidate, id)];
+    await context.get(WithdrawApplication).execute(candidate, { applicationId: id });
+    views.push(await asCompany(owner, id));
+    for (const view of views) {
+      expect(view.profile).toMatchObject({ headline: 'Back-end developer' });
+      expect(Object.keys(view.profile)).not.toContain('preferences');
+      expect(Object.keys(view.profile)).not.toContain('visibility');
+      expect(JSON.stringify(view)).not.toMatch(/7654300|Utrecht|anonymous/);
+    }
+  });
+
+  it('keeps them back from the company in copies that were frozen with them, whose receipts stay true', async () => {
+    const id = await apply();
+    const [row] = await context.uow.manager.query<{ body: Submission }[]>(
+      'SELECT body FROM application_submission WHERE application_id = $1',
+      [id],
+    );
+    if (!row) throw new Error('Nothing was frozen.');
+    const profile = Profile.parse({
+      preferences: { payFloor: { amount: 7_654_300, currency: 'EUR', unit: 'year' } },
+    });
+    const older: Submission = { ...row.body, profile };
+    await freezeInstead(older);
+    for (const actor of [owner, candidate]) {
+      const view = await read(actor, id);
+      expect(view.receiptHash).toBe(receiptHash(older));
+      expect(JSON.stringify(view)).not.toContain('7654300');
+    }
   });
 
   it('leads to the newer and the older one of the list', async () => {

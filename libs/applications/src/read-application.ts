@@ -91,7 +91,7 @@ export class ReadApplication {
     return {
       ...common,
       view: 'company',
-      profile: withdrawn ? withoutContact(body.profile) : body.profile,
+      profile: withdrawn ? withoutContact(common.profile) : common.profile,
       contact: withdrawn ? null : body.contact,
       files: withdrawn ? [] : [...body.files],
       stages: mayMove ? stagesFrom(application, this.clock.now()) : [],

@@ -18,6 +18,7 @@ import { MAX_ATTEMPTS } from './application.lifecycle.js';
 import { arrivedMail, receivedMail } from './application.mails.js';
 import { receiptHash, type Submission } from './application.receipt.js';
 import { ApplicationRepository } from './application.repository.js';
+import { sentProfile } from './application.view.js';
 
 /** More than anybody writes with care; a script reaches it in a minute. */
 export const MAX_APPLICATIONS_A_DAY = 40;
@@ -146,7 +147,7 @@ function compose(
     candidateId: applicant.userId,
     name: applicant.name,
     contact: draft.contact,
-    profile,
+    profile: sentProfile(profile),
     coverLetter: draft.coverLetter,
     answers: draft.answers,
     files: draft.files,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant, longText, PageQuery, QuestionType, text, Uuid } from './common.js';
 import { Match } from './matching.js';
 import { MAX_QUESTIONS } from './postings.js';
-import { CompletenessGap, Profile } from './profiles.js';
+import { CompletenessGap, SentProfile } from './profiles.js';
 
 export const ApplicationState = z
   .enum([
@@ -227,7 +227,7 @@ const SentApplication = z.object({
   receiptHash: z.string(),
   coverLetter: z.string(),
   answers: z.array(Answer),
-  profile: Profile,
+  profile: SentProfile,
   match: Match.nullable(),
   timeline: z.array(TimelineEntry),
 });
@@ -290,7 +290,7 @@ export const ApplicationPreview = z
     coverLetter: z.string(),
     answers: z.array(Answer),
     files: z.array(ApplicationFile),
-    profile: Profile,
+    profile: SentProfile,
     match: Match.nullable(),
     promiseDays: z.number().int().nullable(),
     /** Field errors that submitting the same body would answer with. */

@@ -187,6 +187,13 @@ export const Profile = z
   .meta({ id: 'Profile' });
 export type Profile = z.infer<typeof Profile>;
 
+/**
+ * A profile as it is sent to a company. What somebody wishes for and how visible they are stays
+ * theirs: a match tells a company whether its pay reaches the floor, never the floor.
+ */
+export const SentProfile = Profile.omit({ preferences: true, visibility: true }).meta({ id: 'SentProfile' });
+export type SentProfile = z.infer<typeof SentProfile>;
+
 /** One thing that would make the profile fuller; `field` is a JSON pointer into the profile. */
 export const CompletenessGap = z.object({ rule: z.string(), hint: z.string(), field: z.string() });
 export type CompletenessGap = z.infer<typeof CompletenessGap>;

@@ -1,4 +1,4 @@
-import type { Answer, ApplicationFile, Profile } from '@plainhire/contracts';
+import type { Answer, ApplicationFile, SentProfile } from '@plainhire/contracts';
 import type { ReactNode } from 'react';
 import { period, partialDate } from '../format/dates.js';
 import { countryName, LANGUAGE_LEVEL, languageName } from '../text/labels.js';
@@ -11,7 +11,7 @@ export function ProfileLeaf({
 }: {
   name: string;
   contact: { email: string; phone: string } | null;
-  profile: Profile;
+  profile: SentProfile;
 }) {
   const line = [
     [profile.city, profile.region, profile.country === '' ? '' : countryName(profile.country)]
