@@ -2,9 +2,6 @@ import { StartReconciliation } from '@plainhire/billing';
 import { isDomainError, systemActor } from '@plainhire/kernel';
 import { AppConfig, Schedule, type ScheduledTask } from '@plainhire/platform';
 
-/** Events are sent for three days: what is older was never heard of, or is in an earlier report. */
-const SINCE_HOURS = 72;
-
 @Schedule({ name: 'billing.reconcile', everySeconds: 6 * 3_600 })
 export class ReconcileSchedule implements ScheduledTask {
   constructor(
@@ -15,7 +12,7 @@ export class ReconcileSchedule implements ScheduledTask {
   async run(): Promise<void> {
     if (this.config.stripe === null) return;
     try {
-      await this.start.execute(systemActor('billing.reconcile'), { sinceHours: SINCE_HOURS });
+      await this.start.execute(systemActor('billing.reconcile'), {});
     } catch (error) {
       // Finance has one running: that one will do.
       if (!isDomainError(error, 'billing.run-running')) throw error;

@@ -1,14 +1,9 @@
-import type { ReconciliationFinding } from '@plainhire/contracts';
 import type { Order } from '../orders/order.entity.js';
 import { HOLDING_STATES } from '../rules/index.js';
 import { difference, standingOf } from '../settlement/standing.rules.js';
 import type { ListedSession } from '../stripe/stripe-facts.js';
+import type { Deviation } from './compare-standing.js';
 import { RECONCILIATION_WORDS as WORDS } from './reconciliation.words.js';
-
-export type Deviation = Pick<ReconciliationFinding, 'kind' | 'detail'>;
-
-/** Longer than fulfilling ever takes. */
-const IDLE_MS = 10 * 60_000;
 
 /**
  * In what a line of Stripe's list and an order here do not agree. Pure.
@@ -41,9 +36,4 @@ export function deviationsOf(listed: ListedSession, order: Order, onItsWay: numb
 export function needsLook(listed: ListedSession, order: Order, onItsWay: number): boolean {
   if (listed.disputed || onItsWay > 0) return true;
   return listed.session.status === 'complete' && HOLDING_STATES.includes(order.state);
-}
-
-/** Paid some while ago, and nothing came of it. */
-export function isIdle(order: Order, now: Date): boolean {
-  return order.state === 'paid' && order.paidAt !== null && now.getTime() - order.paidAt.getTime() > IDLE_MS;
 }

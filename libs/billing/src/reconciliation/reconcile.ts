@@ -1,28 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isDomainError, isId, systemActor } from '@plainhire/kernel';
+import { Clock, isDomainError } from '@plainhire/kernel';
 import { describeError, type JobContext, Outbox, UnitOfWork } from '@plainhire/platform';
-import { actorOf } from '../orders/actor-words.js';
-import type { Order } from '../orders/order.entity.js';
 import { OrderRepository } from '../orders/order.repository.js';
-import { RefundRepository } from '../refunds/refund.repository.js';
-import { SettleOrder } from '../settlement/settle-order.js';
-import { standingOf } from '../settlement/standing.rules.js';
-import { StripeEventRepository } from '../stripe/stripe-event.repository.js';
-import type { ListedSession } from '../stripe/stripe-facts.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
-import { type Deviation, deviationsOf, isIdle, needsLook } from './compare-session.js';
-import type { ReconciliationRun } from './reconciliation-run.entity.js';
+import { CheckChange } from './check-change.js';
+import { CheckSession } from './check-session.js';
+import { isIdle } from './compare-standing.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
 import { RECONCILIATION_WORDS as WORDS } from './reconciliation.words.js';
+import { RunReport } from './run-report.js';
+import { SettleAndCompare } from './settle-and-compare.js';
 
-const CAUSE = { actor: actorOf(systemActor('billing.reconcile')), stripeEventId: null };
 const PAGE = 200;
-/** So often is written down how far it is. */
-const PROGRESS_EVERY = 25;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
+/** What a walk has come by already, so that no order is asked about twice in a run. */
+class Walked {
+  readonly sessions = new Set<string>();
+  readonly settled = new Set<string>();
+  readonly strangers = new Set<string>();
+}
+
 /**
- * Walks Stripe's list against the orders, then the orders against Stripe's list. What a lost event left
+ * Walks Stripe's lists against the orders, then the orders against Stripe's lists. What a lost event left
  * is repaired by the function that the event would have called; what no machine may decide is reported.
  * Ended in the middle it begins again: all that it does may be done twice.
  */
@@ -33,10 +33,10 @@ export class Reconcile {
     private readonly clock: Clock,
     private readonly runs: ReconciliationRepository,
     private readonly orders: OrderRepository,
-    private readonly events: StripeEventRepository,
-    private readonly refunds: RefundRepository,
     private readonly gateway: StripeGateway,
-    private readonly settleOrder: SettleOrder,
+    private readonly checkSession: CheckSession,
+    private readonly checkChange: CheckChange,
+    private readonly compare: SettleAndCompare,
     private readonly outbox: Outbox,
   ) {}
 
@@ -50,8 +50,7 @@ export class Reconcile {
     run.checked = 0;
     run.findings = [];
     try {
-      const seen = await this.walkStripe(run);
-      await this.walkOrders(run, seen);
+      await this.walk(new RunReport(run, this.runs));
       await context.settle(() => this.runs.update({ ...run, state: 'done', finishedAt: this.clock.now() }));
     } catch (error) {
       if (!context.lastAttempt) throw error;
@@ -64,121 +63,73 @@ export class Reconcile {
     }
   }
 
-  private async walkStripe(run: ReconciliationRun): Promise<ReadonlySet<string>> {
-    const seen = new Set<string>();
-    for await (const listed of this.gateway.listSessions(run.since)) {
-      seen.add(listed.session.id);
-      await this.check(run, listed);
-      await this.count(run);
+  private async walk(report: RunReport): Promise<void> {
+    const walked = new Walked();
+    await this.walkSessions(report, walked);
+    await this.walkChanges(report, walked);
+    await this.walkOrders(report, walked);
+  }
+
+  private async walkSessions(report: RunReport, walked: Walked): Promise<void> {
+    for await (const listed of this.gateway.listSessions(report.run.since)) {
+      walked.sessions.add(listed.session.id);
+      const order = await this.checkSession.orderOf(listed);
+      if (order === null) await this.checkSession.stray(report, listed);
+      else {
+        if (await this.checkSession.execute(report, listed, order)) walked.settled.add(order.id);
+        await this.setGoingWhatIsIdle(report, order.id);
+      }
+      await report.count();
     }
-    return seen;
   }
 
-  private async check(run: ReconciliationRun, listed: ListedSession): Promise<void> {
-    const { session } = listed;
-    const order = await this.orderOf(listed);
-    if (order === null) {
-      if (standingOf({ session, payment: null }) === 'paid' && session.total > 0)
-        run.findings.push({
-          kind: 'unknown_session',
-          orderId: null,
-          stripeId: session.id,
-          repaired: false,
-          detail: WORDS.unknown(session.total, session.currency),
-        });
-      return;
+  /** By when it happened, not by when the order was bought: a refund or a dispute comes weeks later. */
+  private async walkChanges(report: RunReport, walked: Walked): Promise<void> {
+    for await (const change of this.gateway.listChanges(report.run.since)) {
+      const orderId = await this.checkChange.orderOf(change, walked.strangers);
+      if (orderId !== null && !walked.settled.has(orderId)) {
+        walked.settled.add(orderId);
+        await this.checkChange.execute(report, change, orderId);
+      }
+      await report.count();
     }
-    const onItsWay = await this.refunds.sumOnItsWay(order.id);
-    const deviations = deviationsOf(listed, order, onItsWay);
-    if (deviations.length > 0) await this.repair(run, listed, order, deviations);
-    else if (needsLook(listed, order, onItsWay)) await this.look(run, listed, order);
-    else if (isIdle(order, this.clock.now())) await this.setGoing(run, listed, order);
   }
 
-  /** Repaired is what agrees afterwards; what was done is not asked. */
-  private async repair(
-    run: ReconciliationRun,
-    listed: ListedSession,
-    { id: orderId }: Order,
-    deviations: readonly Deviation[],
-  ): Promise<void> {
-    await this.settleOrder.execute(orderId, CAUSE);
-    const after = await this.orders.find(orderId);
-    const onItsWay = await this.refunds.sumOnItsWay(orderId);
-    const left = after === null ? deviations : deviationsOf(listed, after, onItsWay);
-    for (const { kind, detail } of deviations)
-      run.findings.push({
-        kind,
-        orderId,
-        stripeId: listed.session.id,
-        repaired: !left.some((one) => one.kind === kind),
-        detail,
-      });
-  }
-
-  private async look(run: ReconciliationRun, listed: ListedSession, { id: orderId }: Order): Promise<void> {
-    const settled = await this.settleOrder.execute(orderId, CAUSE);
-    if (settled !== 'changed' || !listed.disputed) return;
-    const found = { orderId, stripeId: listed.session.id, repaired: true };
-    run.findings.push({ kind: 'disputed_not_booked', ...found, detail: WORDS.disputed });
-  }
-
-  private async setGoing(
-    run: ReconciliationRun,
-    listed: ListedSession,
-    { id: orderId }: Order,
-  ): Promise<void> {
-    await this.uow.run(() => this.outbox.publish('order.changed', { orderId }));
-    const found = { orderId, stripeId: listed.session.id, repaired: true };
-    run.findings.push({ kind: 'paid_not_granted', ...found, detail: WORDS.idle });
-  }
-
-  /** Orders whose session the list did not have: older ones, drafts, and what Stripe does not know. */
-  private async walkOrders(run: ReconciliationRun, seen: ReadonlySet<string>): Promise<void> {
+  /** Orders that no list had: drafts, older ones that wait for something, and what Stripe does not know. */
+  private async walkOrders(report: RunReport, walked: Walked): Promise<void> {
     for (let after = FIRST_ID; ;) {
-      const page = await this.runs.findKnownToStripe(run.since, after, PAGE);
+      const page = await this.runs.findKnownToStripe(report.run.since, after, PAGE);
       for (const { id, sessionId } of page) {
         after = id;
-        if (sessionId !== null && seen.has(sessionId)) continue;
-        await this.checkOrder(run, id, sessionId);
-        await this.count(run);
+        if (sessionId !== null && walked.sessions.has(sessionId)) continue;
+        if (!walked.settled.has(id)) await this.checkOrder(report, id, sessionId);
+        await this.setGoingWhatIsIdle(report, id);
+        await report.count();
       }
       if (page.length < PAGE) return;
     }
   }
 
-  private async checkOrder(run: ReconciliationRun, orderId: string, sessionId: string | null): Promise<void> {
-    const before = await this.orders.find(orderId);
-    const settled = await this.settleOrder.execute(orderId, CAUSE);
-    const found = { orderId, stripeId: sessionId };
+  private async checkOrder(report: RunReport, orderId: string, sessionId: string | null): Promise<void> {
+    const { settled, after, deviations } = await this.compare.execute(orderId);
+    const stripeId = after.order.stripeSessionId ?? sessionId;
+    for (const { kind, detail } of deviations)
+      await report.find({ kind, orderId, stripeId, repaired: true, detail });
     if (settled === 'nothing' && sessionId !== null)
-      run.findings.push({ kind: 'missing_at_stripe', ...found, repaired: false, detail: WORDS.missing });
-    if (settled !== 'changed' || !before) return;
-    const after = await this.orders.find(orderId);
-    if (before.paidAt === null && after !== null && after.paidAt !== null)
-      run.findings.push({
-        kind: 'paid_not_granted',
-        ...found,
-        repaired: true,
-        detail: WORDS.paid(after.stripeSessionId ?? ''),
-      });
-    else if (after?.state === 'expired')
-      run.findings.push({
-        kind: 'expired_not_released',
-        ...found,
-        repaired: true,
-        detail: WORDS.over(after.stripeSessionId ?? ''),
+      await report.find({
+        kind: 'missing_at_stripe',
+        orderId,
+        stripeId,
+        repaired: false,
+        detail: WORDS.missing,
       });
   }
 
-  private async orderOf({ session }: ListedSession): Promise<Order | null> {
-    const known = await this.events.findOrderOf(session.id);
-    const id = known ?? (session.orderId !== null && isId(session.orderId) ? session.orderId : null);
-    return id === null ? null : this.orders.find(id);
-  }
-
-  private async count(run: ReconciliationRun): Promise<void> {
-    run.checked += 1;
-    if (run.checked % PROGRESS_EVERY === 0) await this.runs.update(run);
+  private async setGoingWhatIsIdle(report: RunReport, orderId: string): Promise<void> {
+    const order = await this.orders.find(orderId);
+    if (order === null || !isIdle(order, this.clock.now())) return;
+    await this.uow.run(() => this.outbox.publish('order.changed', { orderId }));
+    const found = { orderId, stripeId: order.stripeSessionId, repaired: true };
+    await report.find({ kind: 'paid_not_granted', ...found, detail: WORDS.idle });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OrderState } from '@plainhire/contracts';
 import { UnitOfWork } from '@plainhire/platform';
 import { ReconciliationRun } from './reconciliation-run.entity.js';
 
@@ -29,6 +30,14 @@ export class ReconciliationRepository {
     );
   }
 
+  /** When the last one began that nobody asked for, and that came to its end. */
+  async lastDone(): Promise<Date | null> {
+    const [row] = await this.uow.manager.query<{ at: Date | null }[]>(
+      `SELECT max(started_at) AS at FROM reconciliation_run WHERE state = 'done' AND requested_by IS NULL`,
+    );
+    return row?.at ?? null;
+  }
+
   /** Newest first. */
   page(before: string | null, limit: number): Promise<ReconciliationRun[]> {
     const select = this.uow
@@ -41,7 +50,8 @@ export class ReconciliationRepository {
   }
 
   /**
-   * Orders that Stripe should know of: made since, or older and still open. By id, after `after`.
+   * Orders that Stripe should know of: made since, or older and not at an end: still open, still owed,
+   * with money on its way back, or in dispute. By id, after `after`.
    */
   async findKnownToStripe(
     since: Date,
@@ -50,9 +60,32 @@ export class ReconciliationRepository {
   ): Promise<{ id: string; sessionId: string | null }[]> {
     return this.uow.manager.query(
       `SELECT id, stripe_session_id AS "sessionId" FROM billing_order
-        WHERE id > $2 AND (created_at >= $1 OR state IN ('draft', 'awaiting_payment', 'payment_pending'))
+        WHERE id > $2 AND (created_at >= $1
+          OR state IN ('draft', 'awaiting_payment', 'payment_pending')
+          OR (state IN ('paid', 'partly_refunded') AND fulfilled_at IS NULL AND ends_promotion IS NULL)
+          OR id IN (SELECT order_id FROM refund WHERE state = 'sent'
+                    UNION ALL SELECT order_id FROM dispute WHERE closed_at IS NULL))
         ORDER BY id LIMIT $3`,
       [since, after, limit],
     );
+  }
+
+  /** How a refund or a dispute of Stripe's stands here; null when it does not. */
+  async stateOf(stripeId: string): Promise<string | null> {
+    const rows = await this.uow.manager.query<{ state: string }[]>(
+      `SELECT state FROM refund WHERE stripe_refund_id = $1
+       UNION ALL SELECT state FROM dispute WHERE stripe_dispute_id = $1 LIMIT 1`,
+      [stripeId],
+    );
+    return rows[0]?.state ?? null;
+  }
+
+  /** How the payment of a session stands here; null for a session that does not. */
+  async paymentOf(sessionId: string): Promise<{ state: OrderState; paid: boolean } | null> {
+    const rows = await this.uow.manager.query<{ state: OrderState; paid: boolean }[]>(
+      `SELECT state, paid_at IS NOT NULL AS paid FROM billing_order WHERE stripe_session_id = $1`,
+      [sessionId],
+    );
+    return rows[0] ?? null;
   }
 }

@@ -2,9 +2,12 @@ import { CheckVatId } from '../accounts/check-vat-id.js';
 import { BillingNotifier } from '../billing-notifier.js';
 import { DisputeRepository } from '../disputes/dispute.repository.js';
 import { SendEvidence } from '../disputes/send-evidence.js';
+import { CheckChange } from '../reconciliation/check-change.js';
+import { CheckSession } from '../reconciliation/check-session.js';
 import { Reconcile } from '../reconciliation/reconcile.js';
 import { ReconciliationReports } from '../reconciliation/reconciliation-reports.js';
 import { ReconciliationRepository } from '../reconciliation/reconciliation.repository.js';
+import { SettleAndCompare } from '../reconciliation/settle-and-compare.js';
 import { StartReconciliation } from '../reconciliation/start-reconciliation.js';
 import { AnswerRefund, ApproveRefund, RefuseRefund } from '../refunds/answer-refund.js';
 import { ReadRefund } from '../refunds/read-refund.js';
@@ -54,6 +57,9 @@ export const SETTLEMENT = [
   RefundDesk,
   DisputeRepository,
   ReconciliationRepository,
+  SettleAndCompare,
+  CheckSession,
+  CheckChange,
   AnswerRefund,
   OrderDiary,
   BookRefund,

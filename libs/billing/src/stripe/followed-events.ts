@@ -23,6 +23,22 @@ export const FOLLOWED_EVENTS = [
   'customer.tax_id.updated',
 ] as const;
 
+/**
+ * Those that tell of something older: of a refund, a dispute or a slow payment, days or weeks after it
+ * was made. Stripe lists them for thirty days, delivered or not.
+ */
+export const LATE_EVENTS: readonly string[] = [
+  'checkout.session.async_payment_succeeded',
+  'checkout.session.async_payment_failed',
+  'charge.refund.updated',
+  'refund.updated',
+  'refund.failed',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
+] satisfies readonly (typeof FOLLOWED_EVENTS)[number][];
+
 const followed = new Set<string>(FOLLOWED_EVENTS);
 
 export function isFollowed(type: string): boolean {

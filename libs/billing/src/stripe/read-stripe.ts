@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import type {
   DisputeFacts,
   InvoiceFacts,
+  ListedChange,
   ListedSession,
   PaymentFacts,
   RefundFacts,
@@ -115,6 +116,32 @@ export function listedSession(session: Stripe.Checkout.Session): ListedSession {
     refunded: charge?.amount_refunded ?? 0,
     disputed: charge?.disputed ?? false,
   };
+}
+
+export function refundChange(refund: Stripe.Refund): ListedChange {
+  return {
+    id: refund.id,
+    what: 'refund',
+    orderId: refund.metadata?.orderId ?? null,
+    paymentId: idOf(refund.payment_intent),
+    status: refundFacts(refund).status,
+  };
+}
+
+export function disputeChange(dispute: Stripe.Dispute): ListedChange {
+  const { id, payment_intent: payment, status } = dispute;
+  return { id, what: 'dispute', orderId: null, paymentId: idOf(payment), status };
+}
+
+/** What an event that is listed speaks of; null for one of a type that was not asked for. */
+export function eventChange(event: Stripe.Event): ListedChange | null {
+  const { object } = event.data;
+  if (!('object' in object)) return null;
+  if (object.object === 'refund') return refundChange(object);
+  if (object.object === 'dispute') return disputeChange(object);
+  if (object.object !== 'checkout.session') return null;
+  const { id, orderId, paymentStatus: status } = sessionFacts(object);
+  return { id, what: 'payment', orderId, paymentId: idOf(object.payment_intent), status };
 }
 
 /** The charge of a payment that was asked for with it. */

@@ -5,22 +5,27 @@ import { stripeRefused, webhookForged } from '../billing.errors.js';
 import { couponId, couponParams, customerParams, sessionParams } from './checkout-params.js';
 import {
   chargeOf,
+  disputeChange,
   disputeFacts,
+  eventChange,
   idOf,
   invoiceFacts,
   listedSession,
   paymentFacts,
+  refundChange,
   refundFacts,
   sessionFacts,
   taxIdFacts,
   taxIdType,
 } from './read-stripe.js';
+import { LATE_EVENTS } from './followed-events.js';
 import { incomingEvent } from './incoming-event.js';
 import { asking, askingFor, createStripe, isUsedKey, stripeCode } from './stripe-client.js';
 import type {
   DisputeFacts,
   Evidence,
   IncomingEvent,
+  ListedChange,
   ListedSession,
   OrderFacts,
   RefundFacts,
@@ -42,6 +47,17 @@ const SLACK_MS = 60_000;
 const TOLERANCE_SECONDS = 300;
 const PAGE = 100;
 const SESSION_EXPANDED = ['payment_intent.latest_charge', 'invoice'];
+
+const madeSince = (since: Date) => ({ created: { gte: Math.floor(since.getTime() / 1000) }, limit: PAGE });
+
+/** A list from its newest to its end, page after page. */
+async function* pages<T>(what: string, list: Stripe.ApiListPromise<T>): AsyncIterable<T> {
+  for (;;) {
+    const next = await asking(what, () => list.next());
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
 
 /** The port on Stripe's SDK, the only place that calls it. */
 export class SdkStripeGateway extends StripeGateway {
@@ -140,14 +156,22 @@ export class SdkStripeGateway extends StripeGateway {
 
   override async *listSessions(since: Date): AsyncIterable<ListedSession> {
     const list = this.stripe.checkout.sessions.list({
-      created: { gte: Math.floor(since.getTime() / 1000) },
-      limit: PAGE,
+      ...madeSince(since),
       expand: ['data.payment_intent.latest_charge'],
     });
-    for (;;) {
-      const next = await asking('List sessions', () => list.next());
-      if (next.done === true) return;
-      yield listedSession(next.value);
+    for await (const session of pages('List sessions', list)) yield listedSession(session);
+  }
+
+  override async *listChanges(since: Date): AsyncIterable<ListedChange> {
+    const made = madeSince(since);
+    for await (const refund of pages('List refunds', this.stripe.refunds.list(made)))
+      yield refundChange(refund);
+    for await (const dispute of pages('List disputes', this.stripe.disputes.list(made)))
+      yield disputeChange(dispute);
+    const events = this.stripe.events.list({ ...made, types: [...LATE_EVENTS] });
+    for await (const event of pages('List events', events)) {
+      const change = eventChange(event);
+      if (change !== null) yield change;
     }
   }
 

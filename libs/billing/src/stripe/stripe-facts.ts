@@ -80,6 +80,18 @@ export interface ListedSession {
   readonly disputed: boolean;
 }
 
+/** A refund, a dispute or a slow payment, at its latest: it happens, or is decided, long after its order. */
+export interface ListedChange {
+  /** Of the refund, of the dispute, or of the session that a slow payment pays. */
+  readonly id: string;
+  readonly what: 'refund' | 'dispute' | 'payment';
+  /** From its metadata: ours when it is there. */
+  readonly orderId: string | null;
+  readonly paymentId: string | null;
+  /** As `RefundFacts` and `DisputeFacts` have it; of a payment, how it ended. */
+  readonly status: string;
+}
+
 /** A VAT id as Stripe has checked it with the tax office. */
 export interface TaxIdFacts {
   readonly id: string;

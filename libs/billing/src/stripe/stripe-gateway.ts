@@ -4,6 +4,7 @@ import type {
   DisputeFacts,
   Evidence,
   IncomingEvent,
+  ListedChange,
   ListedSession,
   OrderFacts,
   RefundFacts,
@@ -114,6 +115,12 @@ export abstract class StripeGateway {
   abstract listSessions(since: Date): AsyncIterable<ListedSession>;
 
   /**
+   * Refunds and disputes made since, then what was decided since of older ones and of slow payments:
+   * each newest first, page after page. The same thing may come more than once.
+   */
+  abstract listChanges(since: Date): AsyncIterable<ListedChange>;
+
+  /**
    * Whose order an object of Stripe's belongs to, by the metadata it or its payment carries. Null:
    * none of ours. Takes ids of sessions, payments, charges, refunds, disputes and invoices.
    */
@@ -170,6 +177,10 @@ export class NoStripe extends StripeGateway {
   }
 
   listSessions(_since: Date): AsyncIterable<ListedSession> {
+    throw billingClosed();
+  }
+
+  listChanges(_since: Date): AsyncIterable<ListedChange> {
     throw billingClosed();
   }
 

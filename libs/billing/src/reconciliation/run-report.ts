@@ -1,0 +1,24 @@
+import type { ReconciliationFinding } from '@plainhire/contracts';
+import type { ReconciliationRun } from './reconciliation-run.entity.js';
+import type { ReconciliationRepository } from './reconciliation.repository.js';
+
+/** So often is written down how far it is. */
+const PROGRESS_EVERY = 25;
+
+/** What a run has found so far. Written down as it is found: what was repaired is not found again. */
+export class RunReport {
+  constructor(
+    readonly run: ReconciliationRun,
+    private readonly runs: ReconciliationRepository,
+  ) {}
+
+  async find(finding: ReconciliationFinding): Promise<void> {
+    this.run.findings.push(finding);
+    await this.runs.update(this.run);
+  }
+
+  async count(): Promise<void> {
+    this.run.checked += 1;
+    if (this.run.checked % PROGRESS_EVERY === 0) await this.runs.update(this.run);
+  }
+}
