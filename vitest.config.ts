@@ -31,7 +31,8 @@ export default defineConfig({
           setupFiles: [noise],
           // They are pure: loading each module once for all of them takes a third of the time.
           isolate: false,
-          testTimeout: 10_000,
+          // Some draw hundreds of cases, on a machine that may be ten times as busy as this work needs.
+          testTimeout: 30_000,
         },
       },
       {
