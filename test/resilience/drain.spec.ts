@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { redisMissing } from '@plainhire/testing';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -86,11 +86,12 @@ describe('an api that is asked to end', () => {
   it('does not wait for ever for one that asks and never comes to the end of it', async () => {
     const slow = request(`${cluster.origin}/api/v1/auth/tokens`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-length': '100' },
+      headers: { 'content-type': 'application/json', 'content-length': '100', expect: '100-continue' },
     });
     slow.on('error', () => undefined);
+    // The api has its head, and waits for the rest.
+    await once(slow, 'continue');
     slow.write('{');
-    await sleep(200);
     const { how, ms } = await cluster.terminate('api');
     expect(how).toBe(143);
     expect(ms).toBeLessThan(30_000);
@@ -115,15 +116,19 @@ describe.each(
     (await cluster.query<{ state: string }>('SELECT state FROM mail_message ORDER BY created_at')).map(
       ({ state }) => state,
     );
+  /** How many listen for jobs that are left in the outbox. */
+  const listeners = async () =>
+    (await cluster.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'plainhire-relay'`)).length;
   const copies = () => [...cluster.mails.copies.values()].map((each) => each.length);
 
   it('finishes the job it holds, and takes no new one', async () => {
-    cluster.mails.answerMs = 2_000;
+    cluster.mails.answerMs = 4_000;
     await register(cluster.origin);
     // The server has the mail whole, and has not said yes.
     await expect.poll(copies, { timeout: 10_000, interval: 20 }).toEqual([1]);
+    expect(await listeners()).toBe(1);
     const ending = cluster.terminate('worker');
-    await sleep(300);
+    await expect.poll(listeners).toBe(0);
     await register(cluster.origin);
     const { how, ms } = await ending;
     expect(how).toBe('SIGTERM');

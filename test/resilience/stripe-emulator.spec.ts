@@ -73,6 +73,13 @@ async function insist<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
+/** How many sales are over. */
+let sold = 0;
+
+async function soldMore(than: number): Promise<void> {
+  while (sold <= than) await sleep(20);
+}
+
 /** Sells until told to stop: a session, its payment and half of the money back. */
 async function sell(buyer: number, stopped: () => boolean): Promise<string[]> {
   const sessions: string[] = [];
@@ -110,6 +117,7 @@ async function sell(buyer: number, stopped: () => boolean): Promise<string[]> {
       ),
     );
     sessions.push(id);
+    sold += 1;
   }
   return sessions;
 }
@@ -119,7 +127,10 @@ describe('an emulator that is killed again and again', () => {
     let stopped = false;
     const selling = Promise.all(Array.from({ length: BUYERS }, (_, buyer) => sell(buyer, () => stopped)));
     for (let at = 0; at < KILLS; at += 1) {
+      const before = sold;
       await sleep(150 + 60 * at);
+      // However slow the machine is, something is sold between two kills.
+      await Promise.race([soldMore(before), selling]);
       await kill('SIGKILL');
       await launch();
     }

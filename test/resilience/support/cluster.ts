@@ -9,7 +9,7 @@ import { startRedis, type TestRedis } from '@plainhire/testing';
 import pg from 'pg';
 import { migrations } from '../../../migrations/index.js';
 import { ensureDatabase, type PostgresServer, startPostgres } from '../../../tools/db/embedded-postgres.mjs';
-import { freePort } from '../../../tools/lib/processes.mjs';
+import { freePort, isAlive } from '../../../tools/lib/processes.mjs';
 import { MailServer } from './mail-server.js';
 
 export type Backend = 'postgresql' | 'redis';
@@ -18,8 +18,9 @@ export type Victim = Part | 'postgresql' | 'redis';
 type Part = 'api' | 'worker' | 'emulator';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const READY_MS = 60_000;
+const READY_MS = 150_000;
 const RESTART_MS = 500;
+const LAST_ANSWERS_MS = 10_000;
 const MAIL_ANSWER_MS = 40;
 const WEBHOOK_SECRET = 'whsec_secretofthekillloop';
 const MAINS: Readonly<Record<Part, string>> = {
@@ -113,8 +114,14 @@ export class Cluster {
     if (stripe) cluster.launch('emulator');
     cluster.launch('api');
     cluster.launch('worker');
-    await cluster.ready();
-    return cluster;
+    try {
+      await cluster.ready();
+      return cluster;
+    } catch (error) {
+      // Nobody else knows of its processes, and they would be in the way of the next ones.
+      await cluster.close();
+      throw error;
+    }
   }
 
   get databaseUrl(): string {
@@ -135,7 +142,7 @@ export class Cluster {
 
   /** `kill -9`, and nothing in its place yet. */
   async takeAway(victim: Victim): Promise<void> {
-    if (victim === 'postgresql') await this.postgres.kill();
+    if (victim === 'postgresql') await this.killPostgres();
     else if (victim === 'redis') await this.redis?.kill();
     else await this.end(victim);
   }
@@ -158,16 +165,13 @@ export class Cluster {
 
   /** Stops PostgreSQL and all it runs where they are: connections stand, and nobody answers. @returns how many */
   async freeze(): Promise<number> {
-    const sessions = await this.query<{ pid: number }>(
-      'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
-    );
-    this.frozen = [this.postgres.pid, ...sessions.map(({ pid }) => pid)];
-    for (const pid of this.frozen) process.kill(pid, 'SIGSTOP');
+    this.frozen = [this.postgres.pid, ...(await this.sessions())];
+    for (const pid of this.frozen) signal(pid, 'SIGSTOP');
     return this.frozen.length;
   }
 
   thaw(): void {
-    for (const pid of this.frozen) process.kill(pid, 'SIGCONT');
+    for (const pid of this.frozen) signal(pid, 'SIGCONT');
     this.frozen = [];
   }
 
@@ -205,7 +209,7 @@ export class Cluster {
     return `http://127.0.0.1:${this.env.WORKER_PORT ?? ''}`;
   }
 
-  /** Rows of a statement, tried again while the database is away. */
+  /** Rows of a statement, on a connection of its own. */
   async query<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
     const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);
@@ -244,6 +248,22 @@ export class Cluster {
     await this.postgres.stop();
     await this.mails.close();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Its sessions see only after a moment that it is gone, and would answer until then. */
+  private async killPostgres(): Promise<void> {
+    const sessions = await this.sessions().catch(() => []);
+    await this.postgres.kill();
+    const until = Date.now() + LAST_ANSWERS_MS;
+    while (sessions.some((pid) => isAlive(pid)) && Date.now() < until) await sleep(20);
+  }
+
+  /** Process ids of all that PostgreSQL runs. */
+  private async sessions(): Promise<number[]> {
+    const rows = await this.query<{ pid: number }>(
+      'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
+    );
+    return rows.map(({ pid }) => pid);
   }
 
   private launch(name: Part): void {
@@ -305,4 +325,9 @@ export class Cluster {
       }
     }
   }
+}
+
+/** One that has ended meanwhile needs no signal. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  if (isAlive(pid)) process.kill(pid, name);
 }
