@@ -55,6 +55,7 @@ export async function payAction(
   bodyOf: (form: FormData) => QuoteBody | Promise<QuoteBody>,
 ): Promise<{ status: number; result: PayResult }> {
   const form = await readOwnForm(args);
+  const body = await bodyOf(form);
   const shown = field(form, '_shown');
   let quoteId = field(form, '_quote');
   try {
@@ -63,7 +64,7 @@ export async function payAction(
     } catch (error) {
       if (!(error instanceof ApiProblem) || !isOver(error)) throw error;
     }
-    const quote = await askQuote(args, await bodyOf(form));
+    const quote = await askQuote(args, body);
     if (figuresOf(quote) !== shown) return { status: 409, result: { kind: 'changed', quote, before: shown } };
     quoteId = quote.id;
     throw redirect((await checkout(args, quoteId)).url, 303);
@@ -76,7 +77,7 @@ export async function payAction(
         status: 409,
         result: {
           kind: 'changed',
-          quote: (problem.quote as QuoteView | undefined) ?? (await askQuote(args, await bodyOf(form))),
+          quote: (problem.quote as QuoteView | undefined) ?? (await askQuote(args, body)),
           before: shown,
         },
       };

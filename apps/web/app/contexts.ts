@@ -20,6 +20,12 @@ export const nonceContext = createContext<string>('');
  */
 export const sentContext = createContext(false);
 
+/** A form as names and values, in the order they were sent. */
+export type SentFields = readonly (readonly [name: string, value: string])[];
+
+/** What was typed into the form that was sent, without its secrets: it outlives whatever goes wrong. */
+export const typedContext = createContext<SentFields>([]);
+
 export const siteContext = createContext<Site>({ publicUrl: null, demo: true });
 
 /** Without a server around it (`react-router dev`) the API is called over HTTP. */

@@ -1,6 +1,9 @@
 import type { CompanyRole, CompanyView, MeView } from '@plainhire/contracts';
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from './api.server.js';
+import { typedContext } from './contexts.js';
+import { typedIn } from './forms.server.js';
+import { deskText } from './text/desk.js';
 
 /** The company a page of its members is about. */
 export interface Desk {
@@ -11,12 +14,35 @@ export interface Desk {
   readonly others: readonly { id: string; name: string }[];
 }
 
-/** Which of the member's companies: the one named in the address, otherwise the first. Null without any. */
+/**
+ * Which of the member's companies a page is about: the one that the form or the address names, and the
+ * first where neither does. Null without any.
+ *
+ * @throws 404 for a company that is not theirs: another one in its place would be a surprise
+ */
 export async function companyIdOf(args: PageArgs): Promise<string | null> {
   const me = await requireMe(args);
-  const wanted = new URL(args.request.url).searchParams.get('company');
-  const found = me.memberships.find((item) => item.companyId === wanted) ?? me.memberships[0];
-  return found?.companyId ?? null;
+  const drawnFor = args.context.get(typedContext).find(([name]) => name === 'company')?.[1];
+  const wanted = drawnFor ?? new URL(args.request.url).searchParams.get('company');
+  if (wanted === null) return me.memberships[0]?.companyId ?? null;
+  if (isTheirs(me, wanted)) return wanted;
+  throw data({ code: 'company.not-found' }, { status: 404 });
+}
+
+/**
+ * The company that a form is carried out for: the one it was drawn for, and never another instead.
+ *
+ * @throws 404 with what was typed, for a company that is not theirs and for none
+ */
+export async function companyOfForm(args: PageArgs, form: FormData): Promise<string> {
+  const me = await requireMe(args);
+  const wanted = form.get('company') ?? new URL(args.request.url).searchParams.get('company');
+  if (typeof wanted === 'string' && isTheirs(me, wanted)) return wanted;
+  throw data({ code: 'company.not-found', detail: deskText.notYours, typed: typedIn(form) }, { status: 404 });
+}
+
+function isTheirs(me: MeView, companyId: string): boolean {
+  return me.memberships.some((item) => item.companyId === companyId);
 }
 
 /** Whoever belongs to no company is sent to make one. */

@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { ApiProblem, type PageArgs } from './api.server.js';
-import { sentContext, siteContext } from './contexts.js';
+import { type SentFields, sentContext, siteContext, typedContext } from './contexts.js';
 import type { FormError } from './format/form-tree.js';
 import { FormTooLarge, MAX_SENT_BYTES, readMultipart } from './multipart.server.js';
 
@@ -18,8 +18,33 @@ export function isTrustedOrigin(headers: Headers, origins: readonly string[]): b
   return origin !== null && origins.includes(origin);
 }
 
+/** Never written into a page, nor carried along: a password, a code, the key of a second factor. */
+const SECRET = new Set([
+  '_email',
+  '_password',
+  '_challenge',
+  '_code',
+  'password',
+  'currentPassword',
+  'secret',
+  'uri',
+]);
+
+/** What was typed into a form, without files and secrets. */
+export function typedIn(form: FormData): SentFields {
+  return [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !SECRET.has(name) ? [[name, value] as const] : [],
+  );
+}
+
 /** The fields of a form sent from our own pages. Other origins get 403, bodies that are too large 413. */
-export async function readForm({ request, context }: PageArgs): Promise<FormData> {
+export async function readForm(args: PageArgs): Promise<FormData> {
+  const form = await readSent(args);
+  args.context.set(typedContext, typedIn(form));
+  return form;
+}
+
+async function readSent({ request, context }: PageArgs): Promise<FormData> {
   context.set(sentContext, true);
   const { publicUrl } = context.get(siteContext);
   const own = new URL(request.url).origin;

@@ -1,14 +1,12 @@
 import { data } from 'react-router';
 import { apiFor, type PageArgs } from './api.server.js';
-import { readForm } from './forms.server.js';
+import type { SentFields } from './contexts.js';
+import { readForm, typedIn } from './forms.server.js';
 import { signInStep, type SignInStep } from './sign-in.server.js';
-
-/** Fields of signing in: a password or a code is never written into a page. */
-const OF_SIGNING_IN = new Set(['_email', '_password', '_challenge', '_code']);
 
 /** What a page needs to sign somebody in again and to send the same form once more. */
 export interface Interrupted {
-  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly fields: SentFields;
   readonly step: Exclude<SignInStep, { step: 'done' }> | null;
 }
 
@@ -28,11 +26,6 @@ export async function readOwnForm(args: PageArgs): Promise<FormData> {
 
 /** What to throw when the API finds the session ended in the middle of a form. */
 export function askAgain(form: FormData, step: Interrupted['step'] = null) {
-  const interrupted: Interrupted = {
-    fields: [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !OF_SIGNING_IN.has(name) ? [[name, value] as const] : [],
-    ),
-    step,
-  };
+  const interrupted: Interrupted = { fields: typedIn(form), step };
   return data({ interrupted }, { status: 401 });
 }

@@ -1,6 +1,7 @@
-import type { MeView, PostingPreview, PostingView } from '@plainhire/contracts';
+import type { PostingPreview, PostingView } from '@plainhire/contracts';
 import { data, redirect } from 'react-router';
 import { type Api, apiFor, ApiProblem, type PageArgs } from './api.server.js';
+import { companyOfForm } from './desk.server.js';
 import { errorsOf, field, onceKey, readForm } from './forms.server.js';
 import { type FormTree, formTree, listAt, textAt } from './format/form-tree.js';
 import { fieldPointer, postingPatch } from './format/posting-form.js';
@@ -9,7 +10,7 @@ import { signInStep } from './sign-in.server.js';
 const STEPS = new Set(['withdraw', 'pause', 'resume', 'close', 'fill', 'duplicate']);
 
 /** The one action behind the pages of a posting: save, submit, a row more, or a step of its life. */
-export async function postingAction(args: PageArgs, target: { id: string } | { companyId: string | null }) {
+export async function postingAction(args: PageArgs, target: { id: string } | 'new') {
   const form = await readForm(args);
   const op = field(form, '_op');
   const tree = withoutBlankQuestions(formTree(form));
@@ -21,11 +22,12 @@ export async function postingAction(args: PageArgs, target: { id: string } | { c
   const step = await signInStep(args, form);
   if (step && step.step !== 'done') return again(step);
   const api = apiFor(args);
-  const me = await api.me();
-  if (!me) return again(null);
+  if (!(await api.me())) return again(null);
+  const id = target === 'new' ? textAt(tree, 'draftId') : target.id;
+  const companyId = target === 'new' ? await companyOfForm(args, form) : null;
   if (op === 'add') return { kind: 'form' as const, tree, op, errors: [], preview: null };
   try {
-    if ('id' in target && (STEPS.has(op) || op === 'extend')) {
+    if (target !== 'new' && (STEPS.has(op) || op === 'extend')) {
       const body = op === 'extend' ? { days: Number(field(form, 'days')) } : undefined;
       const after = await api.post<PostingView>(
         `/postings/${target.id}/${op}`,
@@ -36,27 +38,17 @@ export async function postingAction(args: PageArgs, target: { id: string } | { c
     }
     const patch = postingPatch(tree);
     if (op === 'preview') {
-      const owner =
-        'id' in target
-          ? (await api.get<PostingView>(`/postings/${target.id}`)).company.id
-          : companyOf(me, target);
+      const owner = companyId ?? (await api.get<PostingView>(`/postings/${id}`)).company.id;
       const preview = await api.post<PostingPreview>(`/companies/${owner}/postings/preview`, patch);
       return { kind: 'form' as const, tree, op, errors: [], preview };
     }
-    let id = 'id' in target ? target.id : textAt(tree, 'draftId');
     const saved =
-      id === ''
-        ? await createOnce(
-            api,
-            `/companies/${'companyId' in target ? companyOf(me, target) : ''}/postings`,
-            patch,
-            onceKey(form),
-          )
+      companyId !== null && id === ''
+        ? await createOnce(api, `/companies/${companyId}/postings`, patch, onceKey(form))
         : await api.patch<PostingView>(`/postings/${id}`, patch);
-    id = saved.id;
-    tree.draftId = id;
-    if (op === 'submit') await api.post(`/postings/${id}/submit`);
-    throw redirect(`/hiring/postings/${id}?done=${op === 'submit' ? 'submit' : 'save'}`);
+    tree.draftId = saved.id;
+    if (op === 'submit') await api.post(`/postings/${saved.id}/submit`);
+    throw redirect(`/hiring/postings/${saved.id}?done=${op === 'submit' ? 'submit' : 'save'}`);
   } catch (error) {
     if (error instanceof Response) throw error;
     if (error instanceof ApiProblem && error.status === 401) return again(null);
@@ -79,12 +71,6 @@ async function createOnce(
     if (!(error instanceof ApiProblem) || error.problem.code !== 'idempotency.key-reused') throw error;
     return api.post<PostingView>(path, patch);
   }
-}
-
-/** Only a company of theirs: another one in the address is not theirs to write for. */
-function companyOf(me: MeView, { companyId }: { companyId: string | null }): string {
-  const own = me.memberships.find((item) => item.companyId === companyId) ?? me.memberships[0];
-  return own?.companyId ?? '';
 }
 
 /** A row's kind is always chosen, so a question without words counts as blank. */

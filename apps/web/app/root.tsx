@@ -20,7 +20,7 @@ import { AccountNotice, Footer, Header } from './components/chrome.js';
 import { OfferLine } from './components/offer-line.js';
 import { Problem } from './components/problem.js';
 import { SignInInMidForm } from './components/sign-in-again.js';
-import { nonceContext, siteContext } from './contexts.js';
+import { nonceContext, type SentFields, siteContext, typedContext } from './contexts.js';
 import type { Interrupted } from './own-form.server.js';
 import stylesUrl from './styles/app.css?url';
 import { siteText } from './text/site.js';
@@ -50,6 +50,8 @@ interface RootData {
   readonly origin: string;
   /** The live offer and the server's clock; null where none is shown. */
   readonly offer: OfferNow | null;
+  /** The form whose answer this page is; none for a page that was only asked for. */
+  readonly typed: SentFields;
 }
 
 export async function loader(args: PageArgs): Promise<RootData> {
@@ -59,6 +61,7 @@ export async function loader(args: PageArgs): Promise<RootData> {
     me,
     offer,
     demo,
+    typed: args.context.get(typedContext),
     nonce: args.context.get(nonceContext),
     origin: publicUrl ?? new URL(args.request.url).origin,
   };
@@ -139,12 +142,15 @@ export function meta({ error }: MetaArgs) {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const root = useRouteLoaderData<RootData>('root');
   const { pathname } = useLocation();
   if (isRouteErrorResponse(error)) {
     const info = (error.data ?? {}) as {
       detail?: string;
       requestId?: string | null;
       interrupted?: Interrupted;
+      /** Where the action itself ended so, nothing was loaded for the page. */
+      typed?: SentFields;
     };
     if (info.interrupted) return <SignInInMidForm {...info.interrupted} />;
     return (
@@ -153,8 +159,9 @@ export function ErrorBoundary() {
         path={pathname}
         detail={info.detail}
         reference={info.requestId ?? undefined}
+        typed={info.typed ?? root?.typed}
       />
     );
   }
-  return <Problem status={500} path={pathname} />;
+  return <Problem status={500} path={pathname} typed={root?.typed} />;
 }

@@ -5,11 +5,13 @@ import { COMPANY_ROLE } from '../text/labels.js';
 
 /** Who belongs to the company and who is asked to; owners change both, line by line. */
 export function MemberTable({
+  companyId,
   members,
   me,
   owner,
   roles,
 }: {
+  companyId: string;
   members: CompanyMembersView;
   me: string;
   owner: boolean;
@@ -17,6 +19,7 @@ export function MemberTable({
 }) {
   return (
     <form method="post">
+      <input type="hidden" name="company" value={companyId} />
       <table className="cards">
         <caption className="vh">{text.people}</caption>
         <thead>

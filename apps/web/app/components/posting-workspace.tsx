@@ -13,6 +13,7 @@ export function PostingWorkspace({
   errors,
   canSubmit,
   draftId,
+  companyId,
   once,
   side,
 }: {
@@ -24,6 +25,8 @@ export function PostingWorkspace({
   errors: readonly FormError[];
   canSubmit: boolean;
   draftId?: string;
+  /** Of a posting that is not there yet: the company it is made for. */
+  companyId?: string | undefined;
   once?: string | undefined;
   side: ReactNode;
 }) {
@@ -40,6 +43,7 @@ export function PostingWorkspace({
       <div className="wiz">
         <form method="post" id="posting" className="wizform">
           {once && <input type="hidden" name="_key" value={once} />}
+          {companyId && <input type="hidden" name="company" value={companyId} />}
           {draftId && <input type="hidden" name="draftId" value={draftId} />}
           <button className="vh" type="submit" name="_op" value="save" tabIndex={-1} aria-hidden="true">
             {text.save}

@@ -5,7 +5,7 @@ import { DeskHead } from '../components/desk-head.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
 import { OrderTable } from '../components/order-table.js';
 import { Pages } from '../components/pages.js';
-import { companyIdOf, deskOf } from '../desk.server.js';
+import { companyOfForm, deskOf } from '../desk.server.js';
 import { errorsOf, field } from '../forms.server.js';
 import { tableMoment } from '../format/dates.js';
 import type { FormError } from '../format/form-tree.js';
@@ -54,8 +54,7 @@ interface Result {
 
 export async function action(args: PageArgs) {
   const form = await readOwnForm(args);
-  const companyId = await companyIdOf(args);
-  if (companyId === null) throw redirect('/hiring');
+  const companyId = await companyOfForm(args, form);
   const typed = Object.fromEntries(
     Object.keys(LABELS).map((name): [string, string] => [name, field(form, name).trim()]),
   );
@@ -253,6 +252,7 @@ function Details({
   return (
     <FormScope values={values} errors={result?.errors ?? []}>
       <form method="post" className="rise" action={`/hiring/billing?company=${account.companyId}#details`}>
+        <input type="hidden" name="company" value={account.companyId} />
         <ErrorSummary errors={result?.errors} labels={LABELS} />
         <TextField name="name" label={text.name} maxLength={200} autoComplete="organization" required />
         <TextField

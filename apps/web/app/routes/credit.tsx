@@ -6,7 +6,7 @@ import { payAction, type Priced, priceFor } from '../checkout.server.js';
 import { PackageChoice, Price } from '../components/packages.js';
 import { CodeForm, PayNoticeBox, PayPanel } from '../components/pay-panel.js';
 import { Icon } from '../components/icon.js';
-import { companyIdOf, deskOf } from '../desk.server.js';
+import { companyOfForm, deskOf } from '../desk.server.js';
 import { field } from '../forms.server.js';
 import { figuresOf, shownSum } from '../format/figures.js';
 import { formatPrice } from '../format/money.js';
@@ -54,7 +54,7 @@ export async function action(args: PageArgs) {
     const code = field(form, 'code');
     return {
       postingId: null,
-      companyId: (await companyIdOf(args)) ?? '',
+      companyId: await companyOfForm(args, form),
       packageId: field(form, 'package'),
       currency: field(form, 'currency'),
       ...(code === '' ? {} : { code }),

@@ -4,7 +4,7 @@ import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.ser
 import { DeskHead } from '../components/desk-head.js';
 import { ErrorSummary, FormScope, options, Select, TextArea, TextField } from '../components/form.js';
 import { MemberTable } from '../components/member-table.js';
-import { companyIdOf, deskOf } from '../desk.server.js';
+import { companyOfForm, deskOf } from '../desk.server.js';
 import { errorsOf, field } from '../forms.server.js';
 import type { FormError } from '../format/form-tree.js';
 import { askAgain, readOwnForm } from '../own-form.server.js';
@@ -40,8 +40,7 @@ interface Result {
 
 export async function action(args: PageArgs) {
   const form = await readOwnForm(args);
-  const companyId = await companyIdOf(args);
-  if (companyId === null) throw redirect('/hiring');
+  const companyId = await companyOfForm(args, form);
   const me = await requireMe(args);
   const op = field(form, '_op');
   const values = Object.fromEntries(
@@ -116,7 +115,7 @@ export default function HiringCompany() {
               <h2 id="people">{text.people}</h2>
             </div>
             <ErrorSummary errors={errorsFor('role', 'remove', 'withdraw')} kept={false} />
-            <MemberTable members={members} me={me.id} owner={owner} roles={GIVEN} />
+            <MemberTable companyId={company.id} members={members} me={me.id} owner={owner} roles={GIVEN} />
             <p className="t13 muted m2">{text.roles}</p>
           </section>
           {owner && (
@@ -129,6 +128,7 @@ export default function HiringCompany() {
                 errors={errorsFor('invite')}
               >
                 <form method="post" noValidate className="rise">
+                  <input type="hidden" name="company" value={company.id} />
                   <ErrorSummary errors={errorsFor('invite')} />
                   <TextField
                     name="email"
@@ -163,6 +163,7 @@ export default function HiringCompany() {
               errors={errorsFor('save')}
             >
               <form method="post" className="rise">
+                <input type="hidden" name="company" value={company.id} />
                 <ErrorSummary errors={errorsFor('save')} />
                 <TextField name="name" label={text.name} maxLength={160} required />
                 <TextField

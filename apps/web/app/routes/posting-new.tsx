@@ -6,6 +6,7 @@ import { PreviewSide } from '../components/posting-side.js';
 import { PostingWorkspace } from '../components/posting-workspace.js';
 import { SignInAgain } from '../components/sign-in-again.js';
 import { sentContext } from '../contexts.js';
+import { companyIdOf } from '../desk.server.js';
 import { textAt } from '../format/form-tree.js';
 import { postingAction } from '../posting-action.server.js';
 import { pageMeta } from '../seo/page-meta.js';
@@ -17,15 +18,14 @@ export async function loader(args: PageArgs) {
   // A session that ended in mid-form is the action's to deal with.
   const me = args.context.get(sentContext) ? await apiFor(args).me() : await requireMe(args);
   if (!me) return null;
-  const wanted = new URL(args.request.url).searchParams.get('company');
-  const own = me.memberships.find((item) => item.companyId === wanted) ?? me.memberships[0];
-  if (!own) throw redirect('/hiring/company/new');
-  const company = await orPage(args.request, apiFor(args).get<CompanyView>(`/companies/${own.companyId}`));
+  const companyId = await companyIdOf(args);
+  if (companyId === null) throw redirect('/hiring/company/new');
+  const company = await orPage(args.request, apiFor(args).get<CompanyView>(`/companies/${companyId}`));
   return { company, key: crypto.randomUUID() };
 }
 
 export function action(args: PageArgs) {
-  return postingAction(args, { companyId: new URL(args.request.url).searchParams.get('company') });
+  return postingAction(args, 'new');
 }
 
 export function meta() {
@@ -45,6 +45,7 @@ export default function NewPosting() {
       errors={result?.errors ?? []}
       canSubmit
       draftId={textAt(tree, 'draftId')}
+      companyId={company?.id}
       once={loaded?.key}
       note={company && <span className="t14 muted">{company.name}</span>}
       side={<PreviewSide preview={result?.preview ?? null} company={company?.name ?? ''} typed tree={tree} />}

@@ -38,6 +38,8 @@ export const deskText = {
   pausedByModerator: 'paused by a moderator',
   newPosting: 'New posting',
   publicPage: 'Public page',
+  notYours:
+    'You do not belong to the company that this form is for, so nothing was changed, there or anywhere else. Ask one of its owners to invite you again.',
   companyPage: 'Company and people',
   otherCompany: 'Another company',
   nextThings: 'Next',

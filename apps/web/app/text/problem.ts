@@ -30,6 +30,13 @@ const WORDS: Record<number, Words> = {
   },
 };
 
+/** Of a form that was sent to what is not there, or no longer. */
+const NOT_TAKEN: Words = {
+  name: 'Not found',
+  title: 'There is nothing here that this could be done to',
+  detail: 'What the form was for is not there, or is no longer yours. Nothing was changed.',
+};
+
 const FAILED: Words = {
   name: 'Failed',
   title: 'The page could not be made',
@@ -43,10 +50,14 @@ const REFUSED: Words = {
   detail: 'Go back, open the page again and try once more.',
 };
 
+const of = (status: number): Words => WORDS[status] ?? (status >= 500 ? FAILED : REFUSED);
+
 export const problemText = {
-  of: (status: number): Words => WORDS[status] ?? (status >= 500 ? FAILED : REFUSED),
+  of: (status: number, sent = false): Words => (sent && status === 404 ? NOT_TAKEN : of(status)),
   nothingAt: 'Nothing stands at',
   trySearch: 'It may have been mistyped. Search for the job here.',
   again: 'Try again',
   reference: 'Reference',
+  typed: 'What you typed',
+  typedLead: 'It was not saved. Copy what you want to keep.',
 };
