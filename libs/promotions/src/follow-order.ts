@@ -47,8 +47,9 @@ export class FollowOrder {
       const bought = packageOf(order.packageId);
       if (!bought) throw new Error(`The order ${orderId} is of no package that is known here.`);
       if (order.granted && order.fulfilledAt === null) {
-        if (bought.kind !== 'bundle' && made === null) await this.make(order, bought);
-        await this.fulfilled.execute(FULFILMENT, { orderId });
+        // Billing has the last word: not while a refund is under way that would end it at once.
+        const fulfilled = await this.fulfilled.execute(FULFILMENT, { orderId });
+        if (fulfilled && bought.kind !== 'bundle' && made === null) await this.make(order, bought);
       }
       if (postingId !== null) await this.keep.of(postingId);
     });

@@ -146,6 +146,20 @@ describe('following an order', () => {
     expect(promises?.count).toBe(1);
   });
 
+  it('waits while a refund that will end it is under way, and makes it when that is refused', async () => {
+    const { postingId } = await makeLive(context, owner, companyId);
+    const made = { companyId, postingId, packageId: 'featured-7', at: context.clock.now() };
+    const orderId = await makeOrder(context, made);
+    const refund = await makeRefund(context, orderId, { state: 'waiting_approval', net: 4_900, ends: true });
+    await followOrder(orderId);
+    expect(await promotionOf(orderId)).toBeNull();
+    expect(await orderState(orderId)).toBe('paid');
+    await setRefund(context, refund, 'refused');
+    await followOrder(orderId);
+    expect(await promotionOf(orderId)).toMatchObject({ state: 'running' });
+    expect(await orderState(orderId)).toBe('fulfilled');
+  });
+
   it.each(['draft', 'awaiting_payment', 'payment_pending', 'expired', 'payment_failed', 'disputed'] as const)(
     'makes none of an order that is %s',
     async (state) => {

@@ -53,17 +53,17 @@ export async function setOrder(
     );
 }
 
-/** A refund of an amount, as finance would ask for it. @returns its id */
+/** A refund of an amount, or of all where it ends, as finance would ask for it. @returns its id */
 export async function makeRefund(
   context: Providers,
   orderId: string,
-  { state, net }: { state: RefundState; net: number },
+  { state, net, ends = false }: { state: RefundState; net: number; ends?: boolean },
 ): Promise<string> {
   const id = newId();
   await context.get(UnitOfWork).manager.query(
     `INSERT INTO refund (id, order_id, kind, state, net, tax, ends_promotion, reason, created_at)
-     VALUES ($1, $2, 'partial', $3, $4, 0, false, 'Test', now())`,
-    [id, orderId, state, net],
+     VALUES ($1, $2, CASE WHEN $5 THEN 'full' ELSE 'partial' END, $3, $4, 0, $5, 'Test', now())`,
+    [id, orderId, state, net, ends],
   );
   return id;
 }

@@ -6,6 +6,7 @@ import { orderNotFound } from '../billing.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { GrantCredit } from '../credits/grant-credit.js';
 import { PriceRepository } from '../prices/price.repository.js';
+import { RefundRepository } from '../refunds/refund.repository.js';
 import {
   GRANTING_STATES,
   ORDER_TRANSITIONS,
@@ -28,18 +29,24 @@ export class MarkFulfilled {
     private readonly uow: UnitOfWork,
     private readonly orders: OrderRepository,
     private readonly prices: PriceRepository,
+    private readonly refunds: RefundRepository,
     private readonly grantCredit: GrantCredit,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns false when it was fulfilled before, or may not be now: not paid, paid back, in dispute. */
+  /**
+   * While a refund that will end it is under way nothing is given, since it could be used meanwhile; refused
+   * or failed, that refund has the order followed once more.
+   * @returns false when it was fulfilled before, or may not be now: not paid, paid back or about to be, in
+   *   dispute
+   */
   async execute(actor: Actor, { orderId }: { orderId: string }): Promise<boolean> {
     requireFinance(actor);
     return this.uow.run(async () => {
       const order = await this.orders.lock(orderId);
       if (!order) throw orderNotFound();
       if (order.fulfilledAt !== null || !GRANTING_STATES.includes(order.state)) return false;
-      if (order.endsPromotion !== null) return false;
+      if (order.endsPromotion !== null || (await this.refunds.endingOf(orderId)) !== null) return false;
       const now = this.clock.now();
       await this.giveCredit(order, now);
       order.state = requireTransition('order', TABLE, order.state, 'fulfil', 'system').to;

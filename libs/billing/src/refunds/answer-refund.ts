@@ -39,6 +39,8 @@ export class AnswerRefund {
       await this.refunds.update(refund);
       if (answer.to === 'approved')
         await this.outbox.enqueue('billing.send-refund', { refundId }, { key: `refund:${refundId}` });
+      // What was not given while it waited is due now.
+      else if (refund.endsPromotion) await this.outbox.publish('order.changed', { orderId });
       const { to, reason } = answer;
       const kind = `refund.${to}`;
       await this.orders.addEvent({ orderId, at: now, kind, actor: actorOf(actor), detail: { refundId } });

@@ -50,7 +50,7 @@ export class RefundDesk {
    */
   async work(order: Order, kind: RefundKind, net?: number): Promise<Refundable> {
     if (!GRANTING_STATES.includes(order.state)) throw notRefundable(order.state);
-    const ended = await this.endedBy(order);
+    const ended = order.endsPromotion ?? (await this.refunds.endingOf(order.id))?.kind ?? null;
     if (ended !== null && !mayFollowAnEnd(kind)) throw promotionEnded(ended);
     const lot = await this.credits.holdLotOf(order.id);
     const facts = {
@@ -76,14 +76,6 @@ export class RefundDesk {
   /** The most before tax that can go back as an amount. */
   async mostInPart(order: Order): Promise<number> {
     return mostInPart(await this.factsOf(order, await this.credits.holdLotOf(order.id)));
-  }
-
-  /** The kind of the refund that ended what was bought, or is under way to. */
-  private async endedBy(order: Order): Promise<RefundKind | null> {
-    if (order.endsPromotion !== null) return order.endsPromotion;
-    const all = await this.refunds.ofOrder(order.id);
-    const ending = all.find((one) => one.endsPromotion && UNDER_WAY.includes(one.state));
-    return ending?.kind ?? null;
   }
 
   private async factsOf(

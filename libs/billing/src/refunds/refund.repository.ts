@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
-import { Refund } from './refund.entity.js';
+import { Refund, UNDER_WAY } from './refund.entity.js';
 
 @Injectable()
 export class RefundRepository {
@@ -17,6 +17,12 @@ export class RefundRepository {
   /** Oldest first. */
   async ofOrder(orderId: string): Promise<Refund[]> {
     return (await this.uow.rows(Refund).find({ orderId })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** The refund under way that will end what was bought, if one will. */
+  async endingOf(orderId: string): Promise<Refund | null> {
+    const all = await this.ofOrder(orderId);
+    return all.find(({ endsPromotion, state }) => endsPromotion && UNDER_WAY.includes(state)) ?? null;
   }
 
   /** Money of the order that was sent to Stripe and has not arrived: net and tax. */

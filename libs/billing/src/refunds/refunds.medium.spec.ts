@@ -75,10 +75,16 @@ beforeEach(async () => {
   booksBefore = await books(context);
 });
 
-async function bought(wanted: Wanted = {}): Promise<Order> {
+/** Paid, and not fulfilled yet: the job for that is still to run. */
+async function paid(wanted: Wanted = {}): Promise<Order> {
   const { id, stripeSessionId } = await order(context, buyer, wanted);
   await stripe.control(`sessions/${String(stripeSessionId)}/pay`, { outcome: 'succeed' });
   await context.get(SettleOrder).execute(id, CAUSE);
+  return findOrder(context, id);
+}
+
+async function bought(wanted: Wanted = {}): Promise<Order> {
+  const { id } = await paid(wanted);
   await runJobs(context);
   return findOrder(context, id);
 }
@@ -528,6 +534,47 @@ describe('the credit of a bundle', () => {
     await runJobs(context);
     expect(await stateOf(context, bundle.id)).toBe('refunded');
     expect(await grown('credits_liability EUR', 'credit_bonus EUR')).toEqual([0, 0]);
+  });
+
+  const lots = (orderId: string) =>
+    context.uow.manager.query(`SELECT amount FROM credit_lot WHERE order_id = $1`, [orderId]);
+
+  it('is not given while a refund that was asked for before it waits, nor after it', async () => {
+    const { id } = await paid({ packageId: 'bundle-large' });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'paid', fulfilledAt: null });
+    await context.get(ApproveRefund).execute(colleague, { refundId });
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('refunded');
+    expect(await lots(id)).toEqual([]);
+    expect(await grown('stripe_cash EUR', 'credits_liability EUR', 'credit_bonus EUR')).toEqual([
+      0, -32_000, 32_000,
+    ]);
+  });
+
+  it('is given when that refund is refused', async () => {
+    const { id } = await paid({ packageId: 'bundle-large' });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    await context.get(RefuseRefund).execute(colleague, { refundId, reason: 'A mistake' });
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('fulfilled');
+    expect(await lots(id)).toEqual([{ amount: '32000' }]);
+  });
+
+  it('is given when that refund fails at the bank', async () => {
+    const { id } = await paid({ packageId: 'bundle-small' });
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('paid');
+    const { stripeRefundId } = await refundRow(refundId);
+    await stripe.control(`refunds/${stripeRefundId}/settle`, { outcome: 'fail' });
+    await context.get(SettleOrder).execute(id, CAUSE);
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('fulfilled');
+    expect(await lots(id)).toEqual([{ amount: '6000' }]);
   });
 
   it('is on hold in a dispute and ends when it is lost', async () => {

@@ -68,6 +68,8 @@ export class BookRefund {
     refund.settledAt = now;
     refund.failure = failure;
     await this.refunds.update(refund);
+    // What was not given while it was under way is due now.
+    if (refund.endsPromotion) work.changed = true;
     if (booked) {
       order.refundedNet -= refund.net;
       order.refundedTax -= refund.tax;
