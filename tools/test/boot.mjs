@@ -17,7 +17,7 @@ import { freePort } from '../lib/processes.mjs';
 import { ROOT } from '../lib/project.mjs';
 import { run } from '../lib/run.mjs';
 
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 const STOP_MS = 20_000;
 
 /**
