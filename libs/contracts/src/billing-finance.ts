@@ -310,6 +310,7 @@ export const ReconciliationFinding = z
     ]),
     orderId: Uuid.nullable(),
     stripeId: z.string().nullable(),
+      'not_settled',
     repaired: z.boolean(),
     detail: z.string(),
   })

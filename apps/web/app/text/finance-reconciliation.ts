@@ -15,6 +15,7 @@ export const FINDING: Record<ReconciliationFinding['kind'], string> = {
   unknown_session: 'A payment without an order',
   expired_not_released: 'Over and not released',
   missing_at_stripe: 'Unknown at Stripe',
+  not_settled: 'Could not be settled',
 };
 
 export const reconciliationText = {

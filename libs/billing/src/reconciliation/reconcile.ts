@@ -17,7 +17,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** What a walk has come by already, so that no order is asked about twice in a run. */
 class Walked {
   readonly sessions = new Set<string>();
-  readonly settled = new Set<string>();
+  readonly asked = new Set<string>();
   readonly strangers = new Set<string>();
 }
 
@@ -47,8 +47,6 @@ export class Reconcile {
       await context.settle(() => Promise.resolve());
       return;
     }
-    run.checked = 0;
-    run.findings = [];
     try {
       await this.walk(new RunReport(run, this.runs));
       await context.settle(() => this.runs.update({ ...run, state: 'done', finishedAt: this.clock.now() }));
@@ -72,26 +70,28 @@ export class Reconcile {
 
   private async walkSessions(report: RunReport, walked: Walked): Promise<void> {
     for await (const listed of this.gateway.listSessions(report.run.since)) {
-      walked.sessions.add(listed.session.id);
-      const order = await this.checkSession.orderOf(listed);
-      if (order === null) await this.checkSession.stray(report, listed);
-      else {
-        if (await this.checkSession.execute(report, listed, order)) walked.settled.add(order.id);
+      const { id } = listed.session;
+      walked.sessions.add(id);
+      await this.apart(report, walked, { orderId: null, stripeId: id }, async (about) => {
+        const order = await this.checkSession.orderOf(listed);
+        if (order === null) return this.checkSession.stray(report, listed);
+        about.orderId = order.id;
+        if (await this.checkSession.execute(report, listed, order)) walked.asked.add(order.id);
         await this.setGoingWhatIsIdle(report, order.id);
-      }
-      await report.count();
+      });
     }
   }
 
   /** By when it happened, not by when the order was bought: a refund or a dispute comes weeks later. */
   private async walkChanges(report: RunReport, walked: Walked): Promise<void> {
     for await (const change of this.gateway.listChanges(report.run.since)) {
-      const orderId = await this.checkChange.orderOf(change, walked.strangers);
-      if (orderId !== null && !walked.settled.has(orderId)) {
-        walked.settled.add(orderId);
+      await this.apart(report, walked, { orderId: null, stripeId: change.id }, async (about) => {
+        const orderId = await this.checkChange.orderOf(change, walked.strangers);
+        if (orderId === null || walked.asked.has(orderId)) return;
+        about.orderId = orderId;
+        walked.asked.add(orderId);
         await this.checkChange.execute(report, change, orderId);
-      }
-      await report.count();
+      });
     }
   }
 
@@ -102,12 +102,31 @@ export class Reconcile {
       for (const { id, sessionId } of page) {
         after = id;
         if (sessionId !== null && walked.sessions.has(sessionId)) continue;
-        if (!walked.settled.has(id)) await this.checkOrder(report, id, sessionId);
-        await this.setGoingWhatIsIdle(report, id);
-        await report.count();
+        await this.apart(report, walked, { orderId: id, stripeId: sessionId }, async () => {
+          if (!walked.asked.has(id)) await this.checkOrder(report, id, sessionId);
+          await this.setGoingWhatIsIdle(report, id);
+        });
       }
       if (page.length < PAGE) return;
     }
+  }
+
+  /** One that cannot be settled is reported and keeps no other waiting. Stripe's silence ends the walk. */
+  private async apart(
+    report: RunReport,
+    walked: Walked,
+    about: { orderId: string | null; readonly stripeId: string | null },
+    check: (about: { orderId: string | null }) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await check(about);
+    } catch (error) {
+      if (isDomainError(error, 'billing.stripe-away') || isDomainError(error, 'billing.closed')) throw error;
+      if (about.orderId !== null) walked.asked.add(about.orderId);
+      const why = isDomainError(error) ? error.message : describeError(error);
+      await report.find({ kind: 'not_settled', ...about, repaired: false, detail: WORDS.notSettled(why) });
+    }
+    await report.count();
   }
 
   private async checkOrder(report: RunReport, orderId: string, sessionId: string | null): Promise<void> {

@@ -9,6 +9,7 @@ export const RECONCILIATION_WORDS = {
   refunded: (there: number, here: number, currency: string) =>
     `Stripe paid back ${String(there)} and the books say ${String(here)} minor units of ${currency}.`,
   disputed: 'The payment is disputed, or the dispute was decided, and the order did not know.',
+  notSettled: (why: string) => `It could not be settled: ${why}`,
   notTaken: 'It stands at Stripe and could not be booked here. Look at the order’s timeline.',
   total: (there: number, here: number, currency: string) =>
     `Stripe took ${String(there)} and the order comes to ${String(here)} minor units of ${currency}.`,

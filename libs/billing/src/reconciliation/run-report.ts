@@ -7,13 +7,19 @@ const PROGRESS_EVERY = 25;
 
 /** What a run has found so far. Written down as it is found: what was repaired is not found again. */
 export class RunReport {
+  /** @param run begun, or begun again: then what was repaired before stays, and the rest is looked at anew */
   constructor(
     readonly run: ReconciliationRun,
     private readonly runs: ReconciliationRepository,
-  ) {}
+  ) {
+    run.checked = 0;
+    run.findings = run.findings.filter(({ repaired }) => repaired);
+  }
 
   async find(finding: ReconciliationFinding): Promise<void> {
-    this.run.findings.push(finding);
+    const about = ({ kind, orderId, stripeId }: ReconciliationFinding) =>
+      JSON.stringify([kind, orderId, stripeId]);
+    this.run.findings = [...this.run.findings.filter((one) => about(one) !== about(finding)), finding];
     await this.runs.update(this.run);
   }
 
