@@ -363,6 +363,29 @@ describe('a refund', () => {
     expect(await grown('stripe_cash EUR')).toEqual([3_929]);
   });
 
+  it('made at Stripe by hand in parts that all wait at the bank comes to net and tax to the cent', async () => {
+    const { id, stripePaymentIntentId } = await bought();
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const made = [];
+    for (const amount of [1_000, 1_000, 3_929])
+      made.push(
+        await context.get(StripeGateway).refund({
+          ...{ refundId: newId(), orderId: id, amount },
+          paymentIntentId: String(stripePaymentIntentId),
+        }),
+      );
+    await context.get(SettleOrder).execute(id, CAUSE);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'fulfilled', refundedNet: 0 });
+    for (const { id: stripeId } of made) {
+      await stripe.control(`refunds/${stripeId}/settle`, { outcome: 'succeed' });
+      await context.get(SettleOrder).execute(id, CAUSE);
+    }
+    expect(await findOrder(context, id)).toMatchObject({
+      ...{ state: 'refunded', refundedNet: 4_900, refundedTax: 1_029, endsPromotion: 'full' },
+    });
+    expect(await grown('stripe_cash EUR', 'tax_payable EUR')).toEqual([0, 0]);
+  });
+
   it('that Stripe refuses fails, and says why', async () => {
     const { id, stripePaymentIntentId } = await bought();
     // All of it is gone at Stripe before ours is sent.

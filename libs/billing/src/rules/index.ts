@@ -120,3 +120,4 @@ export {
   sayRefund,
   shortfallCredit,
 } from './refund.rules.js';
+export { fitRefund, type SplitFacts, splitRefund } from './refund-split.js';

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { RefundState } from '@plainhire/contracts';
 import { newId } from '@plainhire/kernel';
 import { BillingNotifier } from '../billing-notifier.js';
 import { needsLookMail } from '../billing.mails.js';
 import { CreditRepository } from '../credits/credit.repository.js';
 import { missedOf, takenOf } from '../refunds/refund-desk.js';
-import type { Refund } from '../refunds/refund.entity.js';
+import { type Refund, UNDER_WAY } from '../refunds/refund.entity.js';
 import { RefundRepository } from '../refunds/refund.repository.js';
-import { creditInTheWay, namedMoney, REFUND_WORDS, refundRoom, shareHalfUp } from '../rules/index.js';
+import {
+  creditInTheWay,
+  namedMoney,
+  REFUND_WORDS,
+  refundRoom,
+  type SplitFacts,
+  splitRefund,
+} from '../rules/index.js';
 import type { RefundFacts } from '../stripe/stripe-facts.js';
 import { BookRefund } from './book-refund.js';
 import { OrderDiary } from './order-diary.js';
@@ -27,12 +35,16 @@ export class ApplyRefunds {
   async execute(work: FactsWork): Promise<void> {
     if (work.facts.refunds.length === 0) return;
     const known = await this.refunds.ofOrder(work.order.id);
+    const ours = (fact: RefundFacts) =>
+      known.find(({ id, stripeRefundId }) => stripeRefundId === fact.id || id === fact.refundId);
+    // Those that are known first: what has failed of them is there again for those that are new.
+    const strangers: RefundFacts[] = [];
     for (const fact of work.facts.refunds) {
-      const refund =
-        known.find(({ id, stripeRefundId }) => stripeRefundId === fact.id || id === fact.refundId) ??
-        (await this.adopt(work, fact));
-      await this.bring(work, refund, fact);
+      const refund = ours(fact);
+      if (refund) await this.bring(work, refund, fact);
+      else strangers.push(fact);
     }
+    for (const fact of strangers) await this.bring(work, await this.adopt(work, fact), fact);
   }
 
   private async bring(work: FactsWork, refund: Refund, fact: RefundFacts): Promise<void> {
@@ -47,19 +59,16 @@ export class ApplyRefunds {
   }
 
   /**
-   * Made at Stripe and not here. Its tax is the part that the tax has in what was paid; one that brings
-   * everything back takes what is left of both, so that the parts come to the whole.
+   * Made at Stripe and not here. What is back and what is on its way counts, so that its parts fit whichever
+   * of them succeeds first; one that brings back all that is left ends what was bought.
    */
   private async adopt(work: FactsWork, fact: RefundFacts): Promise<Refund> {
     const { order, now } = work;
-    const leftNet = order.net - order.refundedNet;
-    const leftTax = (order.tax ?? 0) - order.refundedTax;
-    const all = fact.amount >= leftNet + leftTax;
-    const paid = order.net + (order.tax ?? 0);
-    const share = paid === 0 ? 0 : shareHalfUp(fact.amount, order.tax ?? 0, paid);
-    // Neither part may be larger than what is left of it.
-    const tax = all ? leftTax : Math.min(Math.max(share, fact.amount - leftNet), leftTax);
-    const net = all ? leftNet : fact.amount - tax;
+    const before = await this.before(work, fact);
+    const { net, tax } = splitRefund(fact.amount, before);
+    const left = before.paidNet + before.paidTax - before.backNet - before.backTax;
+    const all = fact.amount >= left;
+    const failed = fact.status === 'failed';
     const refund: Refund = {
       id: newId(),
       orderId: order.id,
@@ -68,7 +77,7 @@ export class ApplyRefunds {
       net,
       tax,
       credit: 0,
-      creditTaken: await this.takeCredit(work, { net, all }, fact),
+      creditTaken: failed ? 0 : await this.takeCredit(work, { net, all }, fact),
       endsPromotion: all,
       reason: REFUND_AT_STRIPE,
       stripeRefundId: fact.id,
@@ -80,6 +89,25 @@ export class ApplyRefunds {
     };
     await this.refunds.insert(refund);
     return refund;
+  }
+
+  /**
+   * What a refund made at Stripe is told apart against: all that is not refused or failed. Where that leaves
+   * too little, one of ours that Stripe does not know yet will not go through any more, and only what Stripe
+   * has counts. What has failed already takes nothing from anybody.
+   */
+  private async before({ order }: FactsWork, fact: RefundFacts): Promise<SplitFacts> {
+    const paid = { paidNet: order.net, paidTax: order.tax ?? 0 };
+    if (fact.status === 'failed') return { ...paid, backNet: 0, backTax: 0 };
+    const refunds = await this.refunds.ofOrder(order.id);
+    const counted = (states: readonly RefundState[]): SplitFacts => {
+      const rows = refunds.filter(({ state }) => states.includes(state));
+      const sumOf = (part: 'net' | 'tax') => rows.reduce((sum, row) => sum + row[part], 0);
+      return { ...paid, backNet: sumOf('net'), backTax: sumOf('tax') };
+    };
+    const all = counted([...UNDER_WAY, 'succeeded']);
+    const left = all.paidNet + all.paidTax - all.backNet - all.backTax;
+    return fact.amount <= left ? all : counted(['sent', 'succeeded']);
   }
 
   /**

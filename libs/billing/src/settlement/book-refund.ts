@@ -7,7 +7,7 @@ import { Ledger } from '../ledger/ledger.js';
 import type { Refund } from '../refunds/refund.entity.js';
 import { missedOf } from '../refunds/refund-desk.js';
 import { RefundRepository } from '../refunds/refund.repository.js';
-import { refundAction, undoRefundAction } from '../rules/index.js';
+import { fitRefund, refundAction, undoRefundAction } from '../rules/index.js';
 import { refundedJournal, refundFailedJournal } from './journals.js';
 import { OrderDiary } from './order-diary.js';
 import { moveBeneathDispute, type OrderWork } from './order-work.js';
@@ -31,6 +31,7 @@ export class BookRefund {
     refund.state = 'succeeded';
     refund.settledAt = now;
     refund.failure = null;
+    Object.assign(refund, this.fitted(work, refund));
     await this.refunds.update(refund);
     order.refundedNet += refund.net;
     order.refundedTax += refund.tax;
@@ -84,6 +85,12 @@ export class BookRefund {
       ...(await this.diary.about(order)),
       detail: `A refund did not reach the buyer: ${failure.replaceAll('_', ' ')}.`,
     });
+  }
+
+  /** Others may have succeeded first that were worked out without it. */
+  private fitted({ order }: OrderWork, refund: Refund): { net: number; tax: number } {
+    const { net: paidNet, tax, refundedNet: backNet, refundedTax: backTax } = order;
+    return fitRefund(refund, { paidNet, paidTax: tax ?? 0, backNet, backTax });
   }
 
   /** A lot that has ended meanwhile does not come back: then what was taken of it stays taken. */
