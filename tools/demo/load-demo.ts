@@ -130,7 +130,9 @@ async function addCompany(
     .get(CreateCompany)
     .execute(owner, { name: company.name, website: company.website });
   const member = world.give(email, { companyId, role: 'owner' });
-  await world.get(UpdateCompany).execute(member, { companyId, patch: { about: company.about } });
+  await world
+    .get(UpdateCompany)
+    .execute(member, { companyId, patch: { about: company.about }, hasPublicPostings: false });
   if (verified) await world.get(VerifyCompany).execute(systemActor('demo'), { companyId, verified: true });
   return companyId;
 }

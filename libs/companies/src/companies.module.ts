@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '@plainhire/auth';
 import { AcceptInvitation } from './accept-invitation.js';
 import { ChangeMember } from './change-member.js';
+import { CompanyChange } from './company-change.entity.js';
+import { CompanyChangeRepository } from './company-change.repository.js';
 import { CompanyDirectory } from './company-directory.js';
 import { CompanyInvitation } from './company-invitation.entity.js';
 import { CompanyMember } from './company-member.entity.js';
@@ -14,6 +16,7 @@ import { InvitationRepository } from './invitation.repository.js';
 import { InviteMember } from './invite-member.js';
 import { MemberQueries } from './members.queries.js';
 import { RemoveMember } from './remove-member.js';
+import { SettleCompanyChange } from './settle-company-change.js';
 import { UpdateCompany } from './update-company.js';
 import { VerifyCompany } from './verify-company.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
@@ -22,6 +25,7 @@ const DOORS = [
   CompanyDirectory,
   CreateCompany,
   UpdateCompany,
+  SettleCompanyChange,
   VerifyCompany,
   EnsureImportedCompany,
   MemberQueries,
@@ -33,8 +37,8 @@ const DOORS = [
 ];
 
 @Module({
-  imports: [AuthModule, TypeOrmModule.forFeature([Company, CompanyMember, CompanyInvitation])],
-  providers: [CompanyRepository, InvitationRepository, ...DOORS],
+  imports: [AuthModule, TypeOrmModule.forFeature([Company, CompanyMember, CompanyInvitation, CompanyChange])],
+  providers: [CompanyRepository, CompanyChangeRepository, InvitationRepository, ...DOORS],
   exports: DOORS,
 })
 export class CompaniesModule {}

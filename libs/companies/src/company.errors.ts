@@ -3,6 +3,7 @@ import { DomainError } from '@plainhire/kernel';
 export type CompanyErrorCode =
   | 'company.not-found'
   | 'company.not-allowed'
+  | 'company.change-settled'
   | 'company.website-not-public'
   | 'company.member-not-found'
   | 'company.already-member'
@@ -23,6 +24,14 @@ export function companyNotAllowed(): DomainError {
     'forbidden',
     'company.not-allowed',
     'Your role in this company does not allow this. Ask an owner.',
+  );
+}
+
+export function companyChangeSettled(): DomainError {
+  return new DomainError(
+    'conflict',
+    'company.change-settled',
+    'The company took this change back, or it was decided already.',
   );
 }
 

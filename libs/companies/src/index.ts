@@ -1,7 +1,7 @@
 export { AcceptInvitation } from './accept-invitation.js';
 export { ChangeMember } from './change-member.js';
 export { CompaniesModule } from './companies.module.js';
-export { CompanyDirectory, type DirectoryCompany } from './company-directory.js';
+export { CompanyDirectory, type DirectoryCompany, type WaitingCompanyChange } from './company-directory.js';
 export { companyNotAllowed, companyNotFound, type CompanyErrorCode } from './company.errors.js';
 export { companyMails } from './company.mails.js';
 export { type CompanyDeed, mayOnCompany } from './company.policy.js';
@@ -10,6 +10,7 @@ export { EnsureImportedCompany } from './ensure-imported-company.js';
 export { InviteMember } from './invite-member.js';
 export { MemberQueries } from './members.queries.js';
 export { RemoveMember } from './remove-member.js';
-export { UpdateCompany } from './update-company.js';
+export { SettleCompanyChange } from './settle-company-change.js';
+export { type CompanyUpdate, UpdateCompany, type UpdatedCompany } from './update-company.js';
 export { VerifyCompany } from './verify-company.js';
 export { WithdrawInvitation } from './withdraw-invitation.js';

@@ -30,6 +30,8 @@ export const CompanyView = z
     /** Known only from imported postings; nobody here speaks for it. */
     imported: z.boolean(),
     createdAt: Instant,
+    /** For the company's own people: the name and website that wait for a moderator. Null to others. */
+    pendingChange: z.object({ name: z.string(), website: z.string().nullable(), since: Instant }).nullable(),
   })
   .meta({ id: 'CompanyView' });
 export type CompanyView = z.infer<typeof CompanyView>;

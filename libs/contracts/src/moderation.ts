@@ -37,9 +37,12 @@ export const CaseCompany = z.object({
 
 export const ModerationQueueItem = z.object({
   id: Uuid,
-  kind: z.literal('posting'),
-  postingId: Uuid,
-  revisionId: Uuid,
+  /** A posting's revision, or a company's other name or website. */
+  kind: z.enum(['posting', 'company']),
+  /** Null with `revisionId` when the case is about a company. */
+  postingId: Uuid.nullable(),
+  revisionId: Uuid.nullable(),
+  /** The posting's title, or the name that is asked for. */
   title: z.string(),
   company: CaseCompany,
   /** `edit` when an earlier revision is public meanwhile. */
@@ -66,7 +69,7 @@ export const CaseHistoryItem = z.object({
   at: Instant,
   action: z.string(),
   by: z.string(),
-  postingId: Uuid,
+  postingId: Uuid.nullable(),
   revisionId: Uuid.nullable(),
   title: z.string(),
   reasonCode: ReasonCode.nullable(),
@@ -74,13 +77,20 @@ export const CaseHistoryItem = z.object({
 });
 export type CaseHistoryItem = z.infer<typeof CaseHistoryItem>;
 
-export const ModerationCaseView = ModerationQueueItem.extend({
+const CaseView = ModerationQueueItem.extend({
   state: CaseState,
   decision: Decision.nullable(),
   reasonCode: ReasonCode.nullable(),
   message: z.string().nullable(),
   decidedAt: Instant.nullable(),
   decidedBy: z.object({ id: Uuid, name: z.string() }).nullable(),
+  companyHistory: z.array(CaseHistoryItem),
+});
+
+export const PostingCaseView = CaseView.extend({
+  kind: z.literal('posting'),
+  postingId: Uuid,
+  revisionId: Uuid,
   posting: z.object({ id: Uuid, slug: z.string(), state: PostingState, postedAt: Instant.nullable() }),
   revisionStatus: RevisionStatus,
   content: PostingBody,
@@ -91,8 +101,21 @@ export const ModerationCaseView = ModerationQueueItem.extend({
     z.object({ postingId: Uuid, title: z.string(), company: z.string(), likeness: z.number() }),
   ),
   postingHistory: z.array(CaseHistoryItem),
-  companyHistory: z.array(CaseHistoryItem),
-}).meta({ id: 'ModerationCaseView' });
+}).meta({ id: 'PostingCaseView' });
+export type PostingCaseView = z.infer<typeof PostingCaseView>;
+
+/** The company as it stands is `company`. */
+export const CompanyCaseView = CaseView.extend({
+  kind: z.literal('company'),
+  postingId: z.null(),
+  revisionId: z.null(),
+  asked: z.object({ name: z.string(), website: z.string().nullable() }),
+}).meta({ id: 'CompanyCaseView' });
+export type CompanyCaseView = z.infer<typeof CompanyCaseView>;
+
+export const ModerationCaseView = z
+  .discriminatedUnion('kind', [PostingCaseView, CompanyCaseView])
+  .meta({ id: 'ModerationCaseView' });
 export type ModerationCaseView = z.infer<typeof ModerationCaseView>;
 
 const reason = {

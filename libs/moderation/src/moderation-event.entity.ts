@@ -15,9 +15,10 @@ export class ModerationEvent {
   @Column('timestamptz')
   at!: Date;
 
-  @Column('uuid', { name: 'posting_id' })
+  /** Null when it is about the company itself. */
+  @Column('uuid', { name: 'posting_id', nullable: true })
   @ForeignKey('Posting', { name: 'moderation_event_posting_fk', onDelete: 'CASCADE' })
-  postingId!: string;
+  postingId!: string | null;
 
   @Column('uuid', { name: 'revision_id', nullable: true })
   revisionId!: string | null;

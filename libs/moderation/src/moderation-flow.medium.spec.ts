@@ -35,6 +35,11 @@ beforeAll(async () => {
 afterAll(() => context.close());
 
 const desk = () => context.get(ModerationDesk);
+async function postingCase(actor: UserActor, caseId: string) {
+  const view = await desk().case(actor, caseId);
+  if (view.kind !== 'posting') throw new Error('This case is about a company.');
+  return view;
+}
 const claim = (actor: UserActor, caseId: string) => context.get(ClaimCase).execute(actor, { caseId });
 const approve = (actor: UserActor, caseId: string) =>
   context.get(DecideCase).execute(actor, { caseId, decision: 'approve' });
@@ -69,7 +74,7 @@ describe('opening a case', () => {
     const b = await makeSubmitted(context, second.owner, second.companyId, made);
     await context.get(OpenCase).execute(a);
     const caseId = await context.get(OpenCase).execute(b);
-    const view = await desk().case(anna, caseId ?? '');
+    const view = await postingCase(anna, caseId ?? '');
     expect(view.similar).toEqual([
       { postingId: a.postingId, title: 'Back-end developer', company: 'First', likeness: 1 },
     ]);
@@ -108,7 +113,7 @@ describe('the queue', () => {
     const { caseId } = await opened({ description: '<p>Pay a registration fee of 50 dollars first.</p>' });
     await claim(anna, caseId);
     context.clock.advance({ minutes: 2 });
-    const view = await desk().case(bram, caseId);
+    const view = await postingCase(bram, caseId);
     expect(view).toMatchObject({ age: 120, claimedBy: { id: anna.userId, name: 'Anna' } });
     const evidence = view.risk.flatMap((flag) => flag.evidence).filter((one) => one.field === 'description');
     expect(evidence.length).toBeGreaterThan(0);
@@ -164,7 +169,7 @@ describe('decisions', () => {
       const refusal = both.find((one) => one.status === 'rejected');
       expect(refusal?.reason).toMatchObject({ kind: 'conflict', code: 'moderation.settled' });
       expect(await stateOf(postingId)).toBe(both[0].status === 'fulfilled' ? 'live' : 'rejected');
-      const view = await desk().case(anna, caseId);
+      const view = await postingCase(anna, caseId);
       expect(view.postingHistory.map((event) => event.action)).toEqual([
         both[0].status === 'fulfilled' ? 'approve' : 'reject',
         'opened',
@@ -198,7 +203,7 @@ describe('decisions', () => {
     const caseId = await context
       .get(OpenCase)
       .execute({ postingId: ids.postingId, revisionId: pending?.revisionId ?? '' });
-    const view = await desk().case(anna, caseId ?? '');
+    const view = await postingCase(anna, caseId ?? '');
     expect(view).toMatchObject({
       change: 'edit',
       content: { title: 'Lead developer' },

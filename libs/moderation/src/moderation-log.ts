@@ -7,7 +7,8 @@ import { ModerationRepository } from './moderation.repository.js';
 
 export interface LoggedAct {
   readonly action: ModerationAction;
-  readonly postingId: string;
+  /** Null when it is about the company itself. */
+  readonly postingId: string | null;
   readonly revisionId: string | null;
   readonly companyId: string;
   readonly title: string;
@@ -42,7 +43,7 @@ export class ModerationLog {
       actor,
       action: `moderation.${act.action.replaceAll('_', '-')}`,
       subjectKind: act.caseId === undefined ? 'posting' : 'moderation_case',
-      subjectId: act.caseId ?? act.postingId,
+      subjectId: act.caseId ?? act.postingId ?? act.companyId,
       companyId: act.companyId,
       after: { postingId: act.postingId, reasonCode: act.reasonCode ?? null },
     });

@@ -5,6 +5,7 @@ export type ModerationErrorCode =
   | 'moderation.own-company'
   | 'moderation.case-not-found'
   | 'moderation.claimed'
+  | 'moderation.reason-required'
   | 'moderation.settled';
 
 export function moderatorsOnly(): DomainError {
@@ -41,4 +42,11 @@ export function caseSettled(state: string): DomainError {
       : 'This case has been decided already.',
     { extra: { state } },
   );
+}
+
+export function reasonRequired(): DomainError {
+  const detail = 'Choose the reason; the company is told.';
+  return new DomainError('invalid', 'moderation.reason-required', detail, {
+    errors: [{ pointer: '/reasonCode', code: 'moderation.reason-required', detail }],
+  });
 }

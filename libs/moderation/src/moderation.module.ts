@@ -3,8 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
 import { PostingsModule } from '@plainhire/postings';
+import { ChangeCompany } from './change-company.js';
 import { ClaimCase } from './claim-case.js';
 import { CloseCase } from './close-case.js';
+import { CompanyNotifier } from './company-notifier.js';
 import { DecideCase } from './decide-case.js';
 import { FingerprintRepository } from './fingerprint.repository.js';
 import { ModerationCase } from './moderation-case.entity.js';
@@ -17,7 +19,16 @@ import { ReleaseCase } from './release-case.js';
 import { StepIn } from './step-in.js';
 import { TextFingerprint } from './text-fingerprint.entity.js';
 
-const DOORS = [OpenCase, CloseCase, ClaimCase, ReleaseCase, DecideCase, StepIn, ModerationDesk];
+const DOORS = [
+  OpenCase,
+  CloseCase,
+  ClaimCase,
+  ReleaseCase,
+  DecideCase,
+  StepIn,
+  ChangeCompany,
+  ModerationDesk,
+];
 
 @Module({
   imports: [
@@ -26,7 +37,7 @@ const DOORS = [OpenCase, CloseCase, ClaimCase, ReleaseCase, DecideCase, StepIn, 
     CompaniesModule,
     PostingsModule,
   ],
-  providers: [ModerationRepository, FingerprintRepository, ModerationLog, ...DOORS],
+  providers: [ModerationRepository, FingerprintRepository, ModerationLog, CompanyNotifier, ...DOORS],
   exports: DOORS,
 })
 export class ModerationModule {}

@@ -3,10 +3,12 @@ import { UserDirectory } from '@plainhire/auth';
 import { CompanyDirectory } from '@plainhire/companies';
 import type {
   CaseHistoryItem,
+  CompanyCaseView,
   ModerationCaseView,
   ModerationQueueItem,
   ModerationQueuePage,
   ModerationQueueQuery,
+  PostingCaseView,
 } from '@plainhire/contracts';
 import { type Actor, Clock, decodeTimeCursor, encodeCursor } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
@@ -21,6 +23,9 @@ import { requireModerator } from './moderation.policy.js';
 import { ModerationRepository } from './moderation.repository.js';
 
 const HISTORY = 50;
+
+/** What is told of every case, whatever it is about. */
+type Common = Omit<CompanyCaseView, 'kind' | 'postingId' | 'revisionId' | 'asked'> & ModerationQueueItem;
 
 /** What moderators see: the queue, and one case with everything about it. */
 @Injectable()
@@ -64,31 +69,55 @@ export class ModerationDesk {
   async case(actor: Actor, caseId: string): Promise<ModerationCaseView> {
     requireModerator(actor, 'read');
     const row = await this.cases.find(caseId);
-    const content = row ? await this.postings.findRevision(row.revisionId) : null;
     const item = row ? (await this.items([row]))[0] : undefined;
-    if (!row || !content || !item) throw caseNotFound();
-    const live = row.change === 'edit' ? await this.postings.findContent(row.postingId) : null;
+    if (!row || !item) throw caseNotFound();
+    const common: Common = { ...item, ...(await this.standing(row)) };
+    return row.companyChangeId === null
+      ? this.postingCase(common, row)
+      : this.companyCase(common, row.companyChangeId);
+  }
+
+  private async standing(row: ModerationCase): Promise<Omit<Common, keyof ModerationQueueItem>> {
     const [decider] = await this.users.findMany(row.decidedBy === null ? [] : [row.decidedBy]);
     return {
-      ...item,
       state: row.state,
       decision: row.decision,
       reasonCode: row.reasonCode,
       message: row.message,
       decidedAt: row.decidedAt?.toISOString() ?? null,
       decidedBy: decider ? { id: decider.id, name: decider.name } : null,
+      companyHistory: await this.history(await this.cases.eventsOfCompany(row.companyId, HISTORY)),
+    };
+  }
+
+  private async companyCase(common: Common, changeId: string): Promise<CompanyCaseView> {
+    const asked = await this.companies.findChange(changeId);
+    if (!asked) throw caseNotFound();
+    const { name, website } = asked;
+    return { ...common, kind: 'company', postingId: null, revisionId: null, asked: { name, website } };
+  }
+
+  private async postingCase(common: Common, row: ModerationCase): Promise<PostingCaseView> {
+    const content = row.revisionId === null ? null : await this.postings.findRevision(row.revisionId);
+    if (!content) throw caseNotFound();
+    const { postingId, revisionId } = content;
+    const live = row.change === 'edit' ? await this.postings.findContent(postingId) : null;
+    return {
+      ...common,
+      kind: 'posting',
+      postingId,
+      revisionId,
       posting: {
-        id: content.postingId,
+        id: postingId,
         slug: content.slug,
         state: content.state,
         postedAt: content.postedAt?.toISOString() ?? null,
       },
       revisionStatus: content.revisionStatus,
       content: toBody(content),
-      liveContent: live && live.revisionId !== row.revisionId ? toBody(live) : null,
+      liveContent: live && live.revisionId !== revisionId ? toBody(live) : null,
       similar: await this.similar(content.descriptionText, row.companyId),
-      postingHistory: await this.history(await this.cases.eventsOfPosting(row.postingId, HISTORY)),
-      companyHistory: await this.history(await this.cases.eventsOfCompany(row.companyId, HISTORY)),
+      postingHistory: await this.history(await this.cases.eventsOfPosting(postingId, HISTORY)),
     };
   }
 
@@ -128,7 +157,7 @@ export class ModerationDesk {
     });
   }
 
-  private async similar(text: string, companyId: string): Promise<ModerationCaseView['similar']> {
+  private async similar(text: string, companyId: string): Promise<PostingCaseView['similar']> {
     const print = fingerprint(text);
     if (!print) return [];
     const found = await this.prints.findElsewhere(print, companyId);

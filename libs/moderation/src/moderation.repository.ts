@@ -18,6 +18,14 @@ export class ModerationRepository {
       .findOne({ where: { id: caseId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The open case of a company's change, locked. */
+  async lockOpenChange(companyChangeId: string): Promise<ModerationCase | null> {
+    return this.uow.repo(ModerationCase).findOne({
+      where: { companyChangeId, state: 'open' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   /** The open cases of a posting, or the one of a revision, locked. */
   async lockOpen(postingId: string, revisionId: string | null): Promise<ModerationCase[]> {
     return this.uow.repo(ModerationCase).find({
@@ -61,12 +69,15 @@ export class ModerationRepository {
       .find({ where: { companyId }, order: { at: 'DESC', id: 'DESC' }, take: limit });
   }
 
-  /** Cases opened for the company since an instant: a burst shows here. */
+  /** Cases of the company's postings opened since an instant: a burst shows here. */
   async countCasesSince(companyId: string, since: Date): Promise<number> {
     return this.uow
       .repo(ModerationCase)
       .createQueryBuilder('c')
-      .where('c.company_id = :companyId AND c.opened_at >= :since', { companyId, since })
+      .where(`c.company_id = :companyId AND c.kind = 'posting' AND c.opened_at >= :since`, {
+        companyId,
+        since,
+      })
       .getCount();
   }
 }

@@ -38,6 +38,7 @@ export class OpenCase {
         kind: 'posting',
         postingId: content.postingId,
         revisionId: content.revisionId,
+        companyChangeId: null,
         companyId: content.companyId,
         title: content.title,
         change: content.state === 'in_review' ? 'new' : 'edit',

@@ -16,6 +16,8 @@ export interface PostingContent extends Content {
   readonly postedAt: Date | null;
   readonly expiresAt: Date | null;
   readonly endedAt: Date | null;
+  /** Ended by moderation: rejected, or closed while a moderator's reason stood against it. */
+  readonly takenDown: boolean;
   readonly updatedAt: Date;
   readonly imported: boolean;
   readonly source: string | null;
@@ -74,6 +76,11 @@ export class PostingReader {
     return posting?.state === 'live' && posting.liveRevisionId === revisionId;
   }
 
+  /** Whether candidates see postings of the company, or can again without a review: expired ones are extended. */
+  hasPublic(companyId: string): Promise<boolean> {
+    return this.postings.existsOf(companyId, ['live', 'paused', 'expired']);
+  }
+
   /** One revision, whatever became of it, with the posting as it stands now. */
   async findRevision(revisionId: string): Promise<PostingContent | null> {
     const revision = await this.postings.findRevision(revisionId);
@@ -94,6 +101,8 @@ function join(posting: Posting, revision: PostingRevision): PostingContent {
     postedAt: posting.postedAt,
     expiresAt: posting.expiresAt,
     endedAt: posting.endedAt,
+    takenDown:
+      posting.state === 'rejected' || (posting.state === 'closed' && posting.moderationReason !== null),
     updatedAt: posting.updatedAt,
     imported: posting.imported,
     source: posting.source,

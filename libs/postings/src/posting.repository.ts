@@ -29,6 +29,10 @@ export class PostingRepository {
     return this.uow.rows(Posting).findOne({ id: postingId });
   }
 
+  existsOf(companyId: string, states: PostingState[]): Promise<boolean> {
+    return this.uow.repo(Posting).existsBy({ companyId, state: In(states) });
+  }
+
   async findLive(postingIds: readonly string[]): Promise<Posting[]> {
     if (postingIds.length === 0) return [];
     return this.uow.rows(Posting).find({ id: postingIds, state: 'live' });

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
+import { ModerationModule } from '@plainhire/moderation';
 import { CompaniesController } from '../companies/companies.controller.js';
 import { InvitationsController } from '../companies/invitations.controller.js';
 import { MembersController } from '../companies/members.controller.js';
@@ -17,7 +18,7 @@ import { UsersAdminController } from './users-admin.controller.js';
 import { BearerStrategy, CookieStrategy } from './session.strategy.js';
 
 @Module({
-  imports: [PassportModule.register({ session: false }), AuthModule, CompaniesModule],
+  imports: [PassportModule.register({ session: false }), AuthModule, CompaniesModule, ModerationModule],
   controllers: [
     AuthController,
     MeController,

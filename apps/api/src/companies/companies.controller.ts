@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
-import { CompanyDirectory, companyNotFound, CreateCompany, UpdateCompany } from '@plainhire/companies';
+import { CompanyDirectory, companyNotFound, CreateCompany } from '@plainhire/companies';
 import {
   CompanyView,
   CreateCompanyRequest,
@@ -7,7 +7,8 @@ import {
   UpdateCompanyRequest,
   Uuid,
 } from '@plainhire/contracts';
-import type { Actor } from '@plainhire/kernel';
+import { type Actor, roleIn } from '@plainhire/kernel';
+import { ChangeCompany } from '@plainhire/moderation';
 import { CurrentActor, Public, Returns } from '../http/index.js';
 import { presentCompany } from './present-company.js';
 
@@ -16,7 +17,7 @@ export class CompaniesController {
   constructor(
     private readonly directory: CompanyDirectory,
     private readonly createCompany: CreateCompany,
-    private readonly updateCompany: UpdateCompany,
+    private readonly changeCompany: ChangeCompany,
   ) {}
 
   @Post()
@@ -25,14 +26,17 @@ export class CompaniesController {
     @CurrentActor() actor: Actor,
     @Body({ schema: CreateCompanyRequest }) body: CreateCompanyRequest,
   ): Promise<CompanyView> {
-    return this.view(await this.createCompany.execute(actor, body));
+    return this.view(actor, await this.createCompany.execute(actor, body));
   }
 
   @Public()
   @Get(':idOrSlug')
   @Returns(CompanyView)
-  read(@Param('idOrSlug', { schema: IdOrSlug }) idOrSlug: string): Promise<CompanyView> {
-    return this.view(idOrSlug);
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('idOrSlug', { schema: IdOrSlug }) idOrSlug: string,
+  ): Promise<CompanyView> {
+    return this.view(actor, idOrSlug);
   }
 
   @Patch(':id')
@@ -42,13 +46,14 @@ export class CompaniesController {
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: UpdateCompanyRequest }) body: UpdateCompanyRequest,
   ): Promise<CompanyView> {
-    await this.updateCompany.execute(actor, { companyId: id, patch: body });
-    return this.view(id);
+    await this.changeCompany.execute(actor, { companyId: id, patch: body });
+    return this.view(actor, id);
   }
 
-  private async view(idOrSlug: string): Promise<CompanyView> {
+  private async view(actor: Actor, idOrSlug: string): Promise<CompanyView> {
     const company = await this.directory.findByIdOrSlug(idOrSlug);
     if (!company) throw companyNotFound();
-    return presentCompany(company);
+    const own = roleIn(actor, company.id) !== null;
+    return presentCompany(company, own ? await this.directory.findWaitingChange(company.id) : null);
   }
 }

@@ -70,7 +70,8 @@ export function DecisionForm({ one, mine, errors, values }: DecisionProps) {
         <span className="plain-text">{one.message}</span>
       </div>
     );
-  const effects = one.change === 'edit' ? text.effectsEdit : text.effects;
+  const effects =
+    one.kind === 'company' ? text.effectsCompany : one.change === 'edit' ? text.effectsEdit : text.effects;
   return (
     <FormScope values={values} errors={errors}>
       <form method="post" id={FORM} className="decideform">

@@ -91,7 +91,8 @@ export default function HiringCompany() {
   const result = useActionData<typeof action>();
   const owner = role === 'owner';
   const errorsFor = (...ops: string[]) => (result && ops.includes(result.op) ? result.errors : []);
-  const told = result ? undefined : doneWords(done, to);
+  const waiting = company.pendingChange;
+  const told = result ? undefined : doneWords(done === 'save' && waiting ? 'propose' : done, to);
   return (
     <>
       <DeskHead
@@ -158,13 +159,20 @@ export default function HiringCompany() {
               values={
                 result?.op === 'save'
                   ? result.values
-                  : { name: company.name, website: company.website ?? '', about: company.about }
+                  : {
+                      name: (waiting ?? company).name,
+                      website: (waiting ?? company).website ?? '',
+                      about: company.about,
+                    }
               }
               errors={errorsFor('save')}
             >
               <form method="post" className="rise">
                 <input type="hidden" name="company" value={company.id} />
                 <ErrorSummary errors={errorsFor('save')} />
+                <p className={waiting ? 'note' : 't13 muted'}>
+                  {waiting ? text.waits(waiting.name, waiting.website) : text.review}
+                </p>
                 <TextField name="name" label={text.name} maxLength={160} required />
                 <TextField
                   name="website"
@@ -196,6 +204,7 @@ export default function HiringCompany() {
 function doneWords(done: string | null, to: string): string | undefined {
   const words: Record<string, string> = {
     save: text.saved,
+    propose: text.proposed,
     invite: text.sent(to),
     withdraw: text.withdrawn,
     role: text.changed,

@@ -1,4 +1,9 @@
-import type { ModerationCaseView, ModerationQueuePage } from '@plainhire/contracts';
+import type {
+  CompanyCaseView,
+  ModerationCaseView,
+  ModerationQueuePage,
+  PostingCaseView,
+} from '@plainhire/contracts';
 import type { ReactNode } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
@@ -77,7 +82,6 @@ export function meta({ loaderData }: { loaderData?: { one: ModerationCaseView } 
 export default function Case() {
   const { one, queue, mine, nextId, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { content } = one;
   const flags = one.risk;
   return (
     <>
@@ -107,88 +111,7 @@ export default function Case() {
               {text.doneNote[done]}
             </p>
           )}
-          <p className="t13 muted">
-            {one.change === 'edit' ? text.edit : text.first} · {text.opened} {exactMoment(one.openedAt)}
-          </p>
-          <h2 id="case">
-            <Marked text={content.title} field="title" flags={flags} />
-          </h2>
-          <p className="second">
-            <a href={`/companies/${one.company.slug}`}>
-              <MarkedFact text={one.company.name} field="company" flags={flags} />
-            </a>
-            {one.company.website !== null && ` · ${one.company.website}`} ·{' '}
-            {one.company.verified ? 'verified' : 'not verified'}
-          </p>
-          <dl className="facts m5 b6">
-            <Fact name="Pay">
-              <MarkedFact
-                text={content.pay ? paySentence(content.pay) : 'Not shown'}
-                field="pay"
-                flags={flags}
-              />
-            </Fact>
-            <Fact name="Place">{whereWords(content)}</Fact>
-            <Fact name="Contract">
-              {[
-                content.employmentType && EMPLOYMENT_TYPE[content.employmentType],
-                content.level && LEVEL[content.level],
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Fact>
-            <Fact name="Apply">
-              {content.apply.mode === 'here' ? (
-                'Here'
-              ) : (
-                <Marked text={content.apply.url} field="apply/url" flags={flags} />
-              )}
-            </Fact>
-            <Fact name="Skills">{content.skills.required.map((skill) => skill.name).join(', ')}</Fact>
-            {content.questions.length > 0 && (
-              <Fact name="Questions">
-                {content.questions.map((question, index) => (
-                  <span className="block" key={question.id}>
-                    <Marked text={question.label} field={`questions/${String(index)}/label`} flags={flags} />
-                  </span>
-                ))}
-              </Fact>
-            )}
-          </dl>
-          <div className="prose plain-text">
-            <Marked text={content.descriptionText} field="description" flags={flags} />
-          </div>
-          {one.liveContent && (
-            <details className="more m6">
-              <summary>{text.now}</summary>
-              <h3>{one.liveContent.title}</h3>
-              <div className="prose plain-text">{one.liveContent.descriptionText}</div>
-            </details>
-          )}
-          {one.similar.length > 0 && (
-            <section className="m8">
-              <h3 className="caps">{text.similar}</h3>
-              <ul className="t14 m2">
-                {one.similar.map((item) => (
-                  <li key={item.postingId}>
-                    {Math.round(item.likeness * 100)}% · {item.title}, {item.company}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <CaseHistory
-            items={[
-              ...one.postingHistory,
-              // The company's own list holds what was done to this posting, too.
-              ...one.companyHistory.filter((item) => item.postingId !== one.postingId),
-            ]}
-          />
-          {one.posting.postedAt !== null && (
-            <p className="t14 m5">
-              <a href={`/moderation/postings/${one.posting.id}`}>{text.step}</a>
-            </p>
-          )}
+          {one.kind === 'company' ? <CompanyCase one={one} /> : <PostingCase one={one} />}
         </article>
         <aside aria-label="Evidence">
           <div className="sechead">
@@ -206,6 +129,116 @@ export default function Case() {
         </aside>
       </div>
       <DecisionFoot one={one} mine={mine} nextId={nextId} />
+    </>
+  );
+}
+
+function PostingCase({ one }: { one: PostingCaseView }) {
+  const { content, risk: flags } = one;
+  return (
+    <>
+      <p className="t13 muted">
+        {one.change === 'edit' ? text.edit : text.first} · {text.opened} {exactMoment(one.openedAt)}
+      </p>
+      <h2 id="case">
+        <Marked text={content.title} field="title" flags={flags} />
+      </h2>
+      <p className="second">
+        <a href={`/companies/${one.company.slug}`}>
+          <MarkedFact text={one.company.name} field="company" flags={flags} />
+        </a>
+        {one.company.website !== null && ` · ${one.company.website}`} ·{' '}
+        {one.company.verified ? 'verified' : 'not verified'}
+      </p>
+      <dl className="facts m5 b6">
+        <Fact name="Pay">
+          <MarkedFact text={content.pay ? paySentence(content.pay) : 'Not shown'} field="pay" flags={flags} />
+        </Fact>
+        <Fact name="Place">{whereWords(content)}</Fact>
+        <Fact name="Contract">
+          {[
+            content.employmentType && EMPLOYMENT_TYPE[content.employmentType],
+            content.level && LEVEL[content.level],
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Fact>
+        <Fact name="Apply">
+          {content.apply.mode === 'here' ? (
+            'Here'
+          ) : (
+            <Marked text={content.apply.url} field="apply/url" flags={flags} />
+          )}
+        </Fact>
+        <Fact name="Skills">{content.skills.required.map((skill) => skill.name).join(', ')}</Fact>
+        {content.questions.length > 0 && (
+          <Fact name="Questions">
+            {content.questions.map((question, index) => (
+              <span className="block" key={question.id}>
+                <Marked text={question.label} field={`questions/${String(index)}/label`} flags={flags} />
+              </span>
+            ))}
+          </Fact>
+        )}
+      </dl>
+      <div className="prose plain-text">
+        <Marked text={content.descriptionText} field="description" flags={flags} />
+      </div>
+      {one.liveContent && (
+        <details className="more m6">
+          <summary>{text.now}</summary>
+          <h3>{one.liveContent.title}</h3>
+          <div className="prose plain-text">{one.liveContent.descriptionText}</div>
+        </details>
+      )}
+      {one.similar.length > 0 && (
+        <section className="m8">
+          <h3 className="caps">{text.similar}</h3>
+          <ul className="t14 m2">
+            {one.similar.map((item) => (
+              <li key={item.postingId}>
+                {Math.round(item.likeness * 100)}% · {item.title}, {item.company}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <CaseHistory
+        items={[
+          ...one.postingHistory,
+          // The company's own list holds what was done to this posting, too.
+          ...one.companyHistory.filter((item) => item.postingId !== one.postingId),
+        ]}
+      />
+      {one.posting.postedAt !== null && (
+        <p className="t14 m5">
+          <a href={`/moderation/postings/${one.posting.id}`}>{text.step}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What stands and what is asked for, side by side. */
+function CompanyCase({ one }: { one: CompanyCaseView }) {
+  const { company, asked } = one;
+  return (
+    <>
+      <p className="t13 muted">
+        {text.companyChange} · {text.opened} {exactMoment(one.openedAt)}
+      </p>
+      <h2 id="case">{asked.name}</h2>
+      <p className="second">
+        <a href={`/companies/${company.slug}`}>{company.name}</a> ·{' '}
+        {company.verified ? 'verified' : 'not verified'}
+      </p>
+      <dl className="facts m5 b6">
+        <Fact name={text.nameNow}>{company.name}</Fact>
+        <Fact name={text.name}>{asked.name}</Fact>
+        <Fact name={text.websiteNow}>{company.website ?? text.noWebsite}</Fact>
+        <Fact name={text.website}>{asked.website ?? text.noWebsite}</Fact>
+      </dl>
+      <CaseHistory items={one.companyHistory} />
     </>
   );
 }

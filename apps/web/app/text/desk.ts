@@ -108,6 +108,11 @@ export const companyPageText = {
     'Plain text, as it stands on your public page. Say what you make, for whom, and how many you are.',
   save: 'Save what candidates read',
   saved: 'Saved. Your public page shows it now.',
+  proposed: 'Saved. The name and the website wait for a moderator.',
+  review:
+    'Another name or website is read by a moderator when the company is verified or has postings out. Verified, it is checked anew.',
+  waits: (name: string, website: string | null) =>
+    `Waiting for a moderator: ${[name, website].filter(Boolean).join(', ')}. Until then your public page stays as it is. To take it back, save what stands there now.`,
   onlyOwner: 'Only an owner can change this.',
   people: 'People',
   who: 'Person',

@@ -3,6 +3,7 @@ import { applicationMails } from '@plainhire/applications';
 import { authMails } from '@plainhire/auth';
 import { billingMails } from '@plainhire/billing';
 import { companyMails } from '@plainhire/companies';
+import { moderationMails } from '@plainhire/moderation';
 import { postingMails } from '@plainhire/postings';
 import type { MailTemplate } from '@plainhire/platform';
 
@@ -11,6 +12,7 @@ export const mailCatalogue = [
   ...authMails,
   ...companyMails,
   ...postingMails,
+  ...moderationMails,
   ...applicationMails,
   ...billingMails,
   ...alertMails,
