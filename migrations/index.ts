@@ -12,6 +12,7 @@ import { CreatePromotions1763900001100 } from './1763900001100-create-promotions
 import { CreateAlerts1763900001300 } from './1763900001300-create-alerts.js';
 import { TakeCreditBack1763900001500 } from './1763900001500-take-credit-back.js';
 import { AddSearchRole1763900001600 } from './1763900001600-add-search-role.js';
+import { AskForADecision1763900001900 } from './1763900001900-ask-for-a-decision.js';
 import { ReviewCompanyChanges1763900002000 } from './1763900002000-review-company-changes.js';
 
 /** Every migration, oldest first. */
@@ -30,5 +31,6 @@ export const migrations = [
   CreateAlerts1763900001300,
   TakeCreditBack1763900001500,
   AddSearchRole1763900001600,
+  AskForADecision1763900001900,
   ReviewCompanyChanges1763900002000,
 ];

@@ -28,7 +28,7 @@ export async function shopNow(args: PageArgs): Promise<number> {
 export function ordersFilter(page: URLSearchParams): URLSearchParams {
   const q = (page.get('q') ?? '').trim().slice(0, 200);
   const state = ORDER_STATES.find((one) => one === page.get('state'));
-  const waits = ['refund', 'dispute'].find((one) => one === page.get('waits'));
+  const waits = ['refund', 'dispute', 'decision'].find((one) => one === page.get('waits'));
   return new URLSearchParams({
     ...(q === '' ? {} : { q }),
     ...(state === undefined ? {} : { state }),

@@ -1,6 +1,6 @@
 import type { MailBlock, MailTemplate } from '@plainhire/platform';
 import { describe, expect, it } from 'vitest';
-import { billingMails, disputedMail, receiptMail, refundedMail } from './billing.mails.js';
+import { billingMails, disputedMail, receiptMail, refundedMail, unshownMail } from './billing.mails.js';
 
 const ID = '01900000-0000-7000-8000-000000000001';
 const ABOUT = {
@@ -48,6 +48,9 @@ const SAMPLES: Readonly<Record<string, object>> = {
     evidenceDueBy: DAY,
     inquiry: false,
   },
+  'billing.not-shown': { ...ABOUT, credit: 2_450 },
+  'billing.taken-down': { ...ABOUT, ran: false },
+  'billing.decision-due': { ...ABOUT, ran: true, kept: 2_450 },
   'billing.needs-a-look': { ...ABOUT, detail: 'The tax was shown as 490 and taken as 491 minor units.' },
 };
 
@@ -100,6 +103,12 @@ describe('mails about orders', () => {
     expect(credit).toContain('Credit given back: 5.00 EUR');
     expect(credit).toContain('goes on');
     expect(credit).not.toContain('Banks take');
+  });
+
+  it('say of a promotion that nobody was shown that its price is credit, where there was one', () => {
+    const sample = SAMPLES['billing.not-shown'];
+    expect(words(unshownMail, sample ?? {})).toContain('24.50 EUR, is credit of');
+    expect(words(unshownMail, { ...sample, credit: 0 })).toContain('nothing comes back');
   });
 
   it('tell an inquiry from a dispute', () => {

@@ -164,7 +164,82 @@ export const needsLookMail = defineMail({
   }),
 });
 
-export const billingMails = [receiptMail, paymentFailedMail, refundedMail, disputedMail, needsLookMail];
+/** To those who may buy: the posting had ended before the promotion ran a moment. */
+export const unshownMail = defineMail({
+  name: 'billing.not-shown',
+  params: About.extend({ credit: MinorUnits }),
+  render: (order, context) => ({
+    subject: `Not shown: ${bought(order)}`,
+    body: [
+      { p: `The posting ended before ${bought(order)} ran a moment, so nobody was shown it.` },
+      {
+        p:
+          order.credit === 0
+            ? 'Nothing of its price was left with us, so nothing comes back.'
+            : `What it cost before tax, ${money(order.credit, order)}, is credit of ${order.company} now. Later orders use it by themselves.`,
+      },
+      orderButton(context, order.orderId, 'See the order'),
+    ],
+    why: COMPANY_WHY,
+  }),
+});
+
+/** To those who may buy: a moderator ended the posting, and finance decides. */
+export const takenDownMail = defineMail({
+  name: 'billing.taken-down',
+  params: About.extend({ ran: z.boolean() }),
+  render: (order, context) => ({
+    subject: `Ended: ${bought(order)}`,
+    body: [
+      {
+        p: order.ran
+          ? `A moderator ended the posting, and ${bought(order)} with it, before its days had run.`
+          : `A moderator did not let the posting through, so ${bought(order)} was shown to nobody.`,
+      },
+      { p: 'We look at what comes back, and you get a mail when that is decided.' },
+      orderButton(context, order.orderId, 'See the order'),
+    ],
+    why: COMPANY_WHY,
+  }),
+});
+
+/** To finance: somebody has to say whose fault it was. */
+export const decisionMail = defineMail({
+  name: 'billing.decision-due',
+  params: About.extend({ ran: z.boolean(), kept: MinorUnits }),
+  render: (order, context) => ({
+    subject: `Decide what comes back: a moderator ended a posting of ${order.company}`,
+    body: [
+      {
+        p: order.ran
+          ? `A moderator ended the posting before ${bought(order)} had run its days.`
+          : `A moderator ended the posting before ${bought(order)} ran a moment.`,
+      },
+      {
+        facts: [
+          ['Company', order.company],
+          ['Paid before tax, and not back', money(order.kept, order)],
+        ],
+      },
+      {
+        p: 'Nothing comes back where it was the company’s fault, the rest where it was ours. The company waits for the answer.',
+      },
+      financeButton(context, order.orderId),
+    ],
+    why: FINANCE_WHY,
+  }),
+});
+
+export const billingMails = [
+  receiptMail,
+  paymentFailedMail,
+  refundedMail,
+  disputedMail,
+  needsLookMail,
+  unshownMail,
+  takenDownMail,
+  decisionMail,
+];
 
 function bought({ what, title }: About): string {
   return title === null ? what : `${what} for ${title}`;

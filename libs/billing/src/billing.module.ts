@@ -17,12 +17,15 @@ import { DeskQueries } from './desk/desk.queries.js';
 import { OpenEvents } from './desk/open-events.js';
 import { FinanceDesk } from './desk/finance-desk.js';
 import { CancelOrder } from './orders/cancel-order.js';
+import { CloseCheckouts } from './orders/close-checkouts.js';
+import { ReleaseOrder } from './orders/release-order.js';
 import { SalesQueries } from './orders/sales.queries.js';
 import { PriceHistory } from './prices/price-history.js';
 import { CampaignRepository } from './campaigns/campaign.repository.js';
 import { FreezeReferences } from './campaigns/freeze-references.js';
 import { OfferBook } from './campaigns/offer-book.js';
 import { CreditRepository } from './credits/credit.repository.js';
+import { GiveBackUnshown } from './credits/give-back-unshown.js';
 import { GrantCredit } from './credits/grant-credit.js';
 import { BeginCheckout } from './orders/begin-checkout.js';
 import { CompanyOrders } from './orders/company-orders.js';
@@ -101,6 +104,7 @@ const DOORS = [
   FinanceDesk,
   OpenEvents,
   CancelOrder,
+  CloseCheckouts,
   SetPrice,
   PriceBook,
   BillingAccounts,
@@ -112,6 +116,7 @@ const DOORS = [
   OrderReader,
   MarkFulfilled,
   GrantCredit,
+  GiveBackUnshown,
   Ledger,
   SweepBilling,
 ];
@@ -133,6 +138,7 @@ const DOORS = [
     OrderRepository,
     OrderQueries,
     OrderHolds,
+    ReleaseOrder,
     Pricing,
     PlaceOrder,
     OpenCheckout,

@@ -196,8 +196,11 @@ export const DeskOrdersFilter = z.object({
   /** Any id: ours, or Stripe's of a session, payment, charge, refund, invoice or customer; or a company's name. */
   q: z.string().trim().max(200).optional(),
   state: OrderState.optional(),
-  /** Only orders with a refund that waits for a second person, or a dispute that is not decided. */
-  waits: z.enum(['refund', 'dispute']).optional(),
+  /**
+   * Only orders with a refund that waits for a second person, with a dispute that is not decided, or whose
+   * posting a moderator ended, so that somebody has to say what comes back.
+   */
+  waits: z.enum(['refund', 'dispute', 'decision']).optional(),
 });
 export type DeskOrdersFilter = z.infer<typeof DeskOrdersFilter>;
 
@@ -359,6 +362,8 @@ export const BillingFigures = z
     waiting: z.object({
       refunds: z.number().int(),
       disputes: z.number().int(),
+      /** Promotions that a moderator ended, of which nobody said what comes back. */
+      decisions: z.number().int(),
       unprocessedEvents: z.number().int(),
     }),
   })

@@ -301,6 +301,8 @@ export const OrderView = z
     fulfilledAt: Instant.nullable(),
     invoiceNumber: z.string().nullable(),
     invoiceUrl: z.string().nullable(),
+    /** Of a cancelled order: the posting ended before it was paid. Null where the company gave it up. */
+    closedBecause: z.enum(['posting_ended']).nullable(),
     refunds: z.array(RefundView),
     dispute: z
       .object({
@@ -317,7 +319,13 @@ export const OrderView = z
   .meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 
-export const OrderListItem = OrderView.omit({ working: true, refunds: true, dispute: true, buyer: true })
+export const OrderListItem = OrderView.omit({
+  working: true,
+  refunds: true,
+  dispute: true,
+  buyer: true,
+  closedBecause: true,
+})
   .extend({
     companyName: z.string(),
     currency: CurrencyCode,

@@ -22,6 +22,7 @@ export const jobCatalogue = {
   'billing.process-stripe-event': job('billing', z.object({ stripeEventId: StripeEventId }), {
     attempts: 20,
   }),
+  'billing.close-checkouts': job('billing', z.object({ postingId: Uuid }), { attempts: 20 }),
   'billing.send-refund': job('billing', z.object({ refundId: Uuid }), { attempts: 20 }),
   'billing.reconcile': job('billing', z.object({ runId: Uuid }), { attempts: 3 }),
   'billing.check-vat-id': job('billing', z.object({ companyId: Uuid }), { attempts: 12 }),
@@ -54,6 +55,7 @@ export const eventCatalogue = {
   /** At its end: filled, closed or rejected. Expiry is no end, since it can be extended. */
   'posting.ended': event(z.object({ postingId: Uuid }), [
     'applications.close-for-posting',
+    'billing.close-checkouts',
     'promotions.follow-posting',
   ]),
   /** Paid, paid back, disputed: where it stands is read when it is followed. */

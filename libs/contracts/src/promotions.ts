@@ -10,10 +10,12 @@ export const PROMOTION_STATES = ['waiting', 'running', 'paused', 'held', 'ended'
 export const PromotionState = z.enum(PROMOTION_STATES);
 export type PromotionState = z.infer<typeof PromotionState>;
 
+/** `posting_ended`: filled or closed by the company. `taken_down`: rejected or closed by a moderator. */
 export const PROMOTION_ENDS = [
   'served',
   'refunded',
   'posting_ended',
+  'taken_down',
   'dispute_lost',
   'company_fault',
   'our_fault',
@@ -41,7 +43,10 @@ export const PromotionView = z
     leastImpressions: z.number().int(),
     impressions: z.number().int(),
     clicks: z.number().int(),
-    /** Credited for impressions that were promised and did not come; minor units before tax. */
+    /**
+     * Credited for impressions that were promised and did not come, or for all of it where the posting
+     * ended before it ran; minor units before tax.
+     */
     shortfallCredit: z.object({ amount: z.number().int(), currency: z.string() }).nullable(),
   })
   .meta({ id: 'PromotionView' });

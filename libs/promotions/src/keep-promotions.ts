@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { OrderReader } from '@plainhire/billing';
-import type { PromotionKind } from '@plainhire/contracts';
+import type { PromotionEnd, PromotionKind } from '@plainhire/contracts';
 import { Clock } from '@plainhire/kernel';
 import { type PostingContent, PostingReader } from '@plainhire/postings';
-import { bringTo, dutyOf, type OrderFacts } from './promotion.duty.js';
+import { bringTo, dutyOf, type OrderFacts, type PostingFacts } from './promotion.duty.js';
 import type { Promotion } from './promotion.entity.js';
 import { PromotionRepository } from './promotion.repository.js';
+
+const NOT_THERE: PostingFacts = { state: 'draft', takenDown: false };
+const BY_POSTING: readonly PromotionEnd[] = ['posting_ended', 'taken_down'];
 
 /**
  * Brings the promotions of a posting to where order, posting and clock want them now. Everything that
@@ -31,10 +34,10 @@ export class KeepPromotions {
     let moved = 0;
     for (const promotion of runningFirst(open)) {
       const order = await this.factsOf(promotion.orderId);
-      const duty = dutyOf(order, posting?.state ?? 'draft', taken.has(promotion.kind));
+      const duty = dutyOf(order, posting ?? NOT_THERE, taken.has(promotion.kind));
       const now = this.clock.now();
       const byPosting =
-        duty.state === 'standing' || (duty.state === 'ended' && duty.reason === 'posting_ended');
+        duty.state === 'standing' || (duty.state === 'ended' && BY_POSTING.includes(duty.reason));
       const next = bringTo(promotion, duty, byPosting ? leftAt(posting, now) : now);
       if (next.state === 'running') taken.add(next.kind);
       if (next === promotion) continue;

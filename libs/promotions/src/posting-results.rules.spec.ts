@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultDays, spanOf } from './posting-results.rules.js';
-import { atPaceBefore, owesShortfall, stretchBefore } from './promotion.settlement.js';
+import { atPaceBefore, owedFor, stretchBefore } from './promotion.settlement.js';
 
 const at = (text: string) => new Date(`${text}Z`);
 const now = at('2026-11-23T09:00:00');
@@ -46,12 +46,12 @@ describe('what a settled promotion is compared with', () => {
     ['as long a stretch before it', '2026-01-01T00:00:00', '2026-11-13T00:00:00'],
     ['what there was, when that is less', '2026-11-16T00:00:00', '2026-11-16T00:00:00'],
   ])('is %s', (_, postedAt, from) => {
-    expect(stretchBefore({ postedAt: at(postedAt), startedAt, usedMs: week })?.from).toEqual(at(from));
+    expect(stretchBefore({ postedAt: at(postedAt), startedAt, usedMs: 604_800_000 })?.from).toEqual(at(from));
   });
 
   it('is nothing with less than three days before it', () => {
-    expect(stretchBefore({ postedAt: at('2026-11-17T00:00:01'), startedAt, usedMs: week })).toBeNull();
-    expect(stretchBefore({ postedAt: null, startedAt, usedMs: week })).toBeNull();
+    expect(stretchBefore({ postedAt: at('2026-11-17T00:00:01'), startedAt, usedMs: 604_800_000 })).toBeNull();
+    expect(stretchBefore({ postedAt: null, startedAt, usedMs: 604_800_000 })).toBeNull();
   });
 
   it('is brought to the same length', () => {
@@ -60,18 +60,25 @@ describe('what a settled promotion is compared with', () => {
   });
 });
 
-describe('impressions that did not come', () => {
-  it('are owed for what was served to its end and is not paid back', () => {
-    expect(owesShortfall('served', false)).toBe(true);
-    expect(owesShortfall('served', true)).toBe(false);
-    for (const reason of [
-      'refunded',
-      'posting_ended',
-      'dispute_lost',
-      'company_fault',
-      'our_fault',
-      null,
-    ] as const)
-      expect(owesShortfall(reason, false)).toBe(false);
+describe('what is owed for a promotion that is over', () => {
+  it('is what did not come, where it was served to its end', () => {
+    expect(owedFor({ endReason: 'served', usedMs: 604_800_000 }, false)).toBe('shortfall');
+  });
+
+  it('is all of it, where the posting ended before it ran a moment', () => {
+    expect(owedFor({ endReason: 'posting_ended', usedMs: 0 }, false)).toBe('everything');
+    expect(owedFor({ endReason: 'posting_ended', usedMs: 1 }, false)).toBe('nothing');
+  });
+
+  it('is for finance to say, where a moderator ended the posting', () => {
+    expect(owedFor({ endReason: 'taken_down', usedMs: 0 }, false)).toBe('decision');
+    expect(owedFor({ endReason: 'taken_down', usedMs: 604_800_000 }, false)).toBe('decision');
+  });
+
+  it('is nothing after any other end, and once it is paid back', () => {
+    for (const endReason of ['refunded', 'dispute_lost', 'company_fault', 'our_fault', null] as const)
+      expect(owedFor({ endReason, usedMs: 0 }, false)).toBe('nothing');
+    for (const endReason of ['served', 'posting_ended', 'taken_down'] as const)
+      expect(owedFor({ endReason, usedMs: 0 }, true)).toBe('nothing');
   });
 });

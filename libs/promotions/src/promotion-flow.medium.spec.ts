@@ -1,10 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthModule } from '@plainhire/auth';
-import { BillingModule, Ledger, PromotionUsage } from '@plainhire/billing';
+import { BillingModule, FinanceDesk, Ledger, PromotionUsage, RequestRefund } from '@plainhire/billing';
 import { CompaniesModule } from '@plainhire/companies';
 import { SearchQuery } from '@plainhire/contracts';
 import { FakeClock, type UserActor } from '@plainhire/kernel';
-import { ClosePosting, FillPosting, PausePosting, PostingsModule, ResumePosting } from '@plainhire/postings';
+import {
+  ClosePosting,
+  FillPosting,
+  ModeratePosting,
+  PausePosting,
+  PostingsModule,
+  ResumePosting,
+} from '@plainhire/postings';
 import { makeCompany, makeLive, makeSubmitted, makeUser } from '@plainhire/postings/testing';
 import { DecidePosting } from '@plainhire/postings';
 import { IndexPosting, PromotedSlots, SearchModule, SearchPostings } from '@plainhire/search';
@@ -113,6 +120,19 @@ async function orderState(orderId: string): Promise<string | undefined> {
     [orderId],
   );
   return rows[0]?.state;
+}
+
+const lotsOf = (orderId: string) =>
+  context.uow.manager.query<unknown[]>('SELECT amount, source FROM credit_lot WHERE order_id = $1', [
+    orderId,
+  ]);
+
+async function mailsAbout(orderId: string): Promise<{ template: string; credit: number | null }[]> {
+  return context.uow.manager.query(
+    `SELECT DISTINCT template, (params->>'credit')::int AS credit FROM mail_message
+      WHERE params->>'orderId' = $1 ORDER BY template`,
+    [orderId],
+  );
 }
 
 const firstRow = async () =>
@@ -286,15 +306,105 @@ describe('following a posting', () => {
     });
   });
 
-  it('is made and ended at once when the posting was closed during checkout: none of it is used', async () => {
+  it('that was closed while it was paid gives all of it back as credit, once, and says so', async () => {
     const { postingId } = await makeLive(context, owner, companyId);
     await context.get(ClosePosting).execute(owner, { postingId });
-    const orderId = await order(postingId, 'featured-7');
+    const orderId = await order(postingId, 'featured-7', { net: 3_000, credit: 1_900 });
     expect(await promotionOf(orderId)).toMatchObject({
       state: 'ended',
       endReason: 'posting_ended',
       usedMs: 0,
     });
+    await Promise.all([tick(), tick(), tick()]);
+    await followOrder(orderId);
+    await tick();
+    expect(await promotionOf(orderId)).toMatchObject({
+      shortfallAmount: 4_900,
+      shortfallCurrency: 'EUR',
+      settledAt: context.clock.now(),
+    });
+    expect(await lotsOf(orderId)).toEqual([{ amount: '4900', source: 'shortfall' }]);
+    expect(await mailsAbout(orderId)).toEqual([{ template: 'billing.not-shown', credit: 4_900 }]);
+  });
+
+  it('that ends before a promotion of it began gives all of that back, and nothing of one that ran', async () => {
+    const { postingId, orderId } = await promoted('featured-7');
+    const second = await order(postingId, 'featured-14');
+    context.clock.advance({ days: 1 });
+    await context.get(FillPosting).execute(owner, { postingId });
+    await followPosting(postingId);
+    context.clock.advance({ ms: SETTLE_AFTER_MS });
+    await tick();
+    expect(await promotionOf(orderId)).toMatchObject({ endReason: 'posting_ended', shortfallAmount: null });
+    expect(await promotionOf(second)).toMatchObject({ endReason: 'posting_ended', shortfallAmount: 4_900 });
+    expect(await mailsAbout(orderId)).toEqual([]);
+  });
+
+  it('gives nothing back twice: neither after a refund nor while one is under way', async () => {
+    const { postingId } = await makeLive(context, owner, companyId);
+    await context.get(ClosePosting).execute(owner, { postingId });
+    const orderId = await order(postingId, 'featured-7');
+    const refund = await makeRefund(context, orderId, { state: 'sent', net: 1_900 });
+    await tick();
+    expect(await lotsOf(orderId)).toEqual([]);
+    await setRefund(context, refund, 'succeeded');
+    await setOrder(context, orderId, { state: 'partly_refunded', refundedNet: 1_900 });
+    await tick();
+    expect(await lotsOf(orderId)).toEqual([{ amount: '3000', source: 'shortfall' }]);
+  });
+
+  it('that cost nothing says that nothing comes back', async () => {
+    const { postingId } = await makeLive(context, owner, companyId);
+    await context.get(ClosePosting).execute(owner, { postingId });
+    const orderId = await order(postingId, 'featured-7', { net: 0 });
+    await tick();
+    expect(await lotsOf(orderId)).toEqual([]);
+    expect(await mailsAbout(orderId)).toEqual([{ template: 'billing.not-shown', credit: 0 }]);
+  });
+
+  it('that a moderator rejected leaves it to finance what comes back, and both hear so', async () => {
+    const finance = await makeUser(context, { staffRoles: ['finance'] });
+    const moderator = await makeUser(context, { staffRoles: ['moderator'] });
+    const submitted = await makeSubmitted(context, owner, companyId);
+    const orderId = await order(submitted.postingId, 'featured-7');
+    await context.get(DecidePosting).execute(moderator, {
+      ...submitted,
+      decision: 'reject',
+      reasonCode: 'misleading',
+    });
+    await followPosting(submitted.postingId);
+    await tick();
+    expect(await promotionOf(orderId)).toMatchObject({ state: 'ended', endReason: 'taken_down' });
+    expect(await lotsOf(orderId)).toEqual([]);
+    expect(await mailsAbout(orderId)).toEqual([
+      { template: 'billing.decision-due', credit: null },
+      { template: 'billing.taken-down', credit: null },
+    ]);
+    const waiting = async () => {
+      const { items } = await context.get(FinanceDesk).orders(finance, { waits: 'decision', limit: 50 });
+      return items.map(({ id }) => id);
+    };
+    expect(await waiting()).toContain(orderId);
+    const { waiting: counts } = await context.get(FinanceDesk).figures(finance, { days: 30 });
+    expect(counts.decisions).toBe((await waiting()).length);
+    await context
+      .get(RequestRefund)
+      .execute(finance, { orderId, kind: 'company_fault', reason: 'Not an honest posting' });
+    expect(await waiting()).not.toContain(orderId);
+  });
+
+  it('that a moderator closed while it ran is for finance, too', async () => {
+    const moderator = await makeUser(context, { staffRoles: ['moderator'] });
+    const { postingId, orderId } = await promoted('featured-7');
+    context.clock.advance({ days: 1 });
+    await context
+      .get(ModeratePosting)
+      .execute(moderator, { postingId, action: 'close', reasonCode: 'misleading' });
+    await followPosting(postingId);
+    context.clock.advance({ ms: SETTLE_AFTER_MS });
+    await tick();
+    expect(await promotionOf(orderId)).toMatchObject({ endReason: 'taken_down', usedMs: DAY });
+    expect((await mailsAbout(orderId)).map(({ template }) => template)).toContain('billing.taken-down');
   });
 
   it('lets a second one of the same kind wait for the first, and one of another kind run beside it', async () => {
@@ -406,7 +516,7 @@ describe('the clock', () => {
       ).toBe(0);
   });
 
-  it('credits nothing where all came, where it was paid back, or where the posting ended', async () => {
+  it('credits nothing where all came, where it was paid back, or where the posting ended on the way', async () => {
     const all = await promoted('pinned-7');
     const back = await promoted('pinned-7');
     const filled = await promoted('pinned-7');
@@ -415,6 +525,7 @@ describe('the clock', () => {
     await views.flush();
     await setOrder(context, back.orderId, { state: 'refunded', endsPromotion: 'full' });
     await followOrder(back.orderId);
+    context.clock.advance({ minutes: 1 });
     await context.get(FillPosting).execute(owner, { postingId: filled.postingId });
     await followPosting(filled.postingId);
     context.clock.advance({ days: 8 });

@@ -13,7 +13,7 @@ describe('what a promotion ought to do', () => {
     ['waits for another of its kind', {}, 'live', true, { state: 'standing' }],
     ['ends when it is filled', {}, 'filled', false, { state: 'ended', reason: 'posting_ended' }],
     ['ends when it is closed', {}, 'closed', true, { state: 'ended', reason: 'posting_ended' }],
-    ['ends when it is rejected', {}, 'rejected', false, { state: 'ended', reason: 'posting_ended' }],
+    ['ends when it is rejected', {}, 'rejected', false, { state: 'ended', reason: 'taken_down' }],
     ['is held by a dispute', { disputed: true }, 'live', false, { state: 'held' }],
     [
       'ends with the posting, dispute or not',
@@ -51,6 +51,14 @@ describe('what a promotion ought to do', () => {
       { state: 'ended', reason: 'our_fault' },
     ],
   ])('%s', (_, order, posting, taken, duty) => {
-    expect(dutyOf({ ...PAID, ...order }, posting, taken)).toEqual(duty);
+    const facts = { state: posting, takenDown: posting === 'rejected' };
+    expect(dutyOf({ ...PAID, ...order }, facts, taken)).toEqual(duty);
+  });
+
+  it('ends as taken down when a moderator closes it', () => {
+    expect(dutyOf(PAID, { state: 'closed', takenDown: true }, false)).toEqual({
+      state: 'ended',
+      reason: 'taken_down',
+    });
   });
 });

@@ -23,7 +23,14 @@ const REFUND_ENDS: Readonly<Record<RefundKind, PromotionEnd>> = {
   our_fault: 'our_fault',
 };
 
-/** Nothing comes back from these. Expiry is no end, since it can be extended. */
+/** What a posting says of its promotions. */
+export interface PostingFacts {
+  readonly state: PostingState;
+  /** A moderator ended it. */
+  readonly takenDown: boolean;
+}
+
+/** Expiry is no end, since it can be extended. */
 const POSTING_ENDS: readonly PostingState[] = ['rejected', 'filled', 'closed'];
 
 /**
@@ -31,12 +38,13 @@ const POSTING_ENDS: readonly PostingState[] = ['rejected', 'filled', 'closed'];
  * paid back or lost in a dispute ends it, an open dispute holds it. Then the posting: ended, it ends;
  * live, it runs, unless another promotion of the same kind has the place, for which it waits.
  */
-export function dutyOf(order: OrderFacts, posting: PostingState, placeTaken: boolean): Duty {
+export function dutyOf(order: OrderFacts, posting: PostingFacts, placeTaken: boolean): Duty {
   if (order.endsPromotion !== null) return { state: 'ended', reason: REFUND_ENDS[order.endsPromotion] };
   if (order.disputeLost) return { state: 'ended', reason: 'dispute_lost' };
-  if (POSTING_ENDS.includes(posting)) return { state: 'ended', reason: 'posting_ended' };
+  if (POSTING_ENDS.includes(posting.state))
+    return { state: 'ended', reason: posting.takenDown ? 'taken_down' : 'posting_ended' };
   if (order.disputed) return { state: 'held' };
-  return { state: posting === 'live' && !placeTaken ? 'running' : 'standing' };
+  return { state: posting.state === 'live' && !placeTaken ? 'running' : 'standing' };
 }
 
 /** The promotion brought to where it ought to be, step by step of the table, at this instant. */

@@ -68,11 +68,14 @@ export class PromotionRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Promotions that ended by `before` and whose promise is not settled, oldest first, less those to skip. */
+  /**
+   * Promotions that ended by `before` and whose promise is not settled, oldest first, less those to skip.
+   * What never ran was seen by nobody, so no views of it can still come in.
+   */
   async findUnsettled(before: Date, limit: number, skip: readonly string[]): Promise<string[]> {
     const rows = await this.uow.manager.query<{ id: string }[]>(
-      `SELECT id FROM promotion WHERE state = 'ended' AND settled_at IS NULL AND ended_at <= $1
-        AND id <> ALL ($3) ORDER BY ended_at, id LIMIT $2`,
+      `SELECT id FROM promotion WHERE state = 'ended' AND settled_at IS NULL
+        AND (ended_at <= $1 OR used_ms = 0) AND id <> ALL ($3) ORDER BY ended_at, id LIMIT $2`,
       [before, limit, skip],
     );
     return rows.map((row) => row.id);

@@ -4,9 +4,24 @@ const DAY_MS = 86_400_000;
 /** A pace measured over less says nothing. */
 const LEAST_BEFORE_MS = 3 * DAY_MS;
 
-/** Whether what did not come is owed: only to who paid to the end and was served to the end. */
-export function owesShortfall(endReason: PromotionEnd | null, paidBack: boolean): boolean {
-  return endReason === 'served' && !paidBack;
+/**
+ * `shortfall`: credit for what did not come. `everything`: all that it cost comes back as credit.
+ * `decision`: finance says whose fault it was, and so what comes back.
+ */
+export type Owed = 'shortfall' | 'everything' | 'decision' | 'nothing';
+
+/**
+ * What is owed for a promotion that is over: what did not come to who paid to the end and was served to the
+ * end; all of it where the company's posting ended before it ran a moment; nothing for days that it did run.
+ */
+export function owedFor(
+  { endReason, usedMs }: { readonly endReason: PromotionEnd | null; readonly usedMs: number },
+  paidBack: boolean,
+): Owed {
+  if (paidBack) return 'nothing';
+  if (endReason === 'served') return 'shortfall';
+  if (endReason === 'taken_down') return 'decision';
+  return endReason === 'posting_ended' && usedMs === 0 ? 'everything' : 'nothing';
 }
 
 /**

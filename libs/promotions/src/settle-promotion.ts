@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import {
+  GiveBackUnshown,
   GrantCredit,
   impressionsSettled,
   Ledger,
@@ -14,13 +15,14 @@ import { ApplicationCounts } from './application-counts.js';
 import type { Promotion } from './promotion.entity.js';
 import { bookImpressions } from './promotion.journals.js';
 import { PromotionRepository } from './promotion.repository.js';
-import { atPaceBefore, owesShortfall, stretchBefore } from './promotion.settlement.js';
+import { atPaceBefore, owedFor, stretchBefore } from './promotion.settlement.js';
 
 const SETTLEMENT = systemActor('promotions.clock');
 
 /**
  * Closes the books of a promotion that is over: impressions delivered and missing, credit for what is
- * missing where it was served to its end, and what it brought, for comparison. Once per promotion.
+ * missing where it was served to its end, or for all of it where it could not be shown at all, and what it
+ * brought, for comparison. Once per promotion.
  *
  * While a refund is under way or a dispute open nobody can say what is owed, so it waits: credit for what
  * is paid back would be given twice.
@@ -33,6 +35,7 @@ export class SettlePromotion {
     private readonly orders: OrderReader,
     private readonly postings: PostingReader,
     private readonly credits: GrantCredit,
+    private readonly unshown: GiveBackUnshown,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     @Optional() private readonly applications?: ApplicationCounts,
@@ -64,19 +67,19 @@ export class SettlePromotion {
     { standing: order, kept }: OrderWorth,
   ): Promise<{ amount: number; currency: string } | null> {
     const { id, companyId, orderId, leastImpressions: promised } = promotion;
-    const paidBack = order.endsPromotion !== null || order.state === 'dispute_lost';
-    const owed = owesShortfall(promotion.endReason, paidBack);
-    const delivered = Math.min(promotion.impressions, promised);
-    await this.ledger.post(
-      bookImpressions(
-        promotion,
-        'impressions-settled',
-        impressionsSettled({ promised, delivered, missing: owed ? 'short' : 'released' }),
-      ),
-    );
-    const amount = owed ? shortfallCredit({ worth: kept, promised, delivered }) : 0;
-    if (amount === 0) return null;
     const { currency } = order;
+    const paidBack = order.endsPromotion !== null || order.state === 'dispute_lost';
+    const owed = owedFor(promotion, paidBack);
+    const delivered = Math.min(promotion.impressions, promised);
+    const missing = owed === 'shortfall' || owed === 'everything' ? 'short' : 'released';
+    await this.ledger.post(
+      bookImpressions(promotion, 'impressions-settled', impressionsSettled({ promised, delivered, missing })),
+    );
+    if (owed === 'decision') await this.unshown.ask(SETTLEMENT, { orderId, usedMs: promotion.usedMs, kept });
+    if (owed === 'everything') await this.unshown.credit(SETTLEMENT, { orderId, promotionId: id, kept });
+    if (owed === 'everything') return kept === 0 ? null : { amount: kept, currency };
+    const amount = owed === 'shortfall' ? shortfallCredit({ worth: kept, promised, delivered }) : 0;
+    if (amount === 0) return null;
     await this.credits.execute(SETTLEMENT, {
       companyId,
       currency,

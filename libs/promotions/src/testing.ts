@@ -28,7 +28,7 @@ export async function makeOrder(context: Providers, made: MadeOrder): Promise<st
     `INSERT INTO price (id, package_id, currency, market, amount, credit_amount, tax_behaviour, valid_from, created_at)
      VALUES ($1, $2, 'EUR', $5, $3, $3, 'exclusive', $4, $4)`,
     // A market of its own, so that one version of a price does not meet another.
-    [priceId, packageId, net + credit, at, priceId],
+    [priceId, packageId, Math.max(1, net + credit), at, priceId],
   );
   await manager.query(
     `INSERT INTO billing_order (id, company_id, posting_id, package_id, quote_id, price_id, state, currency, market,

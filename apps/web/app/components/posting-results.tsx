@@ -98,11 +98,7 @@ function PromotionTable({ promotions }: { promotions: readonly Promotion[] }) {
             </th>
             <td data-l={text.state}>
               {standing(one)}
-              {one.shortfallCredit !== null && (
-                <small className="block muted">
-                  {text.shortfall(formatPrice(one.shortfallCredit.amount, one.shortfallCredit.currency))}
-                </small>
-              )}
+              {cameBack(one) !== null && <small className="block muted">{cameBack(one)}</small>}
             </td>
             <td className="num" data-l={text.impressions}>
               {formatCount(one.impressions)}
@@ -124,6 +120,15 @@ function PromotionTable({ promotions }: { promotions: readonly Promotion[] }) {
 export function ofLeast(one: Pick<Promotion, 'impressions' | 'leastImpressions'>): string {
   if (one.leastImpressions <= 0) return '–';
   return `${String(Math.floor((one.impressions / one.leastImpressions) * 100))}%`;
+}
+
+/** What came back by itself; null where nothing did. */
+function cameBack(one: Promotion): string | null {
+  const { endReason, usedMs, shortfallCredit: credit } = one;
+  const amount = credit === null ? null : formatPrice(credit.amount, credit.currency);
+  if (endReason === 'posting_ended' && usedMs === 0)
+    return amount === null ? text.unshown : text.unshownCredit(amount);
+  return amount === null ? null : text.shortfall(amount);
 }
 
 export function standing(one: Promotion): string {

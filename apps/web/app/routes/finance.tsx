@@ -106,13 +106,17 @@ export default function Finance() {
 }
 
 /** What needs a person, with the way to it. */
-function Waiting({ waiting: { refunds, disputes, unprocessedEvents } }: Pick<BillingFigures, 'waiting'>) {
+function Waiting({ waiting }: Pick<BillingFigures, 'waiting'>) {
+  const { refunds, disputes, decisions, unprocessedEvents } = waiting;
   const things = [
     ...(refunds > 0
       ? [{ words: text.refunds(refunds), to: '/finance/orders?waits=refund', link: text.seeRefunds }]
       : []),
     ...(disputes > 0
       ? [{ words: text.disputes(disputes), to: '/finance/orders?waits=dispute', link: text.seeDisputes }]
+      : []),
+    ...(decisions > 0
+      ? [{ words: text.decisions(decisions), to: '/finance/orders?waits=decision', link: text.seeDecisions }]
       : []),
     ...(unprocessedEvents > 0
       ? [

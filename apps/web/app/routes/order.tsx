@@ -1,11 +1,12 @@
-import type { OrderState, OrderView } from '@plainhire/contracts';
+import type { OrderState, OrderView, PostingResults } from '@plainhire/contracts';
 import { useLoaderData } from 'react-router';
-import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
+import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { currentOffer } from '../billing.server.js';
 import { Icon } from '../components/icon.js';
 import { WorkingTable } from '../components/working-table.js';
 import { exactMoment, longDate, tableMoment } from '../format/dates.js';
 import { formatPrice } from '../format/money.js';
+import { endingWords } from '../format/order-words.js';
 import { nameOfId } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { billingPageText, ORDER_STATE, orderText as text, REFUND_STATE } from '../text/billing.js';
@@ -26,7 +27,21 @@ export async function loader(args: PageArgs & { params: { id?: string } }) {
   );
   const page = new URL(args.request.url).searchParams;
   const cancelled = page.has('cancelled') && order.state === 'awaiting_payment';
-  return { order, now, cancelled, refresh: WAITS.has(order.state) && !cancelled };
+  const promotion = await promotionOf(args, order);
+  const ending = endingWords(order, promotion);
+  return { order, now, cancelled, ending, refresh: WAITS.has(order.state) && !cancelled };
+}
+
+/** What was bought, where this role may see what became of it. */
+async function promotionOf(args: PageArgs, { id, postingId, fulfilledAt }: OrderView) {
+  if (postingId === null || fulfilledAt === null) return null;
+  try {
+    const { promotions } = await apiFor(args).get<PostingResults>(`/postings/${postingId}/promotions`);
+    return promotions.find(({ orderId }) => orderId === id) ?? null;
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 403)) return null;
+    throw error;
+  }
 }
 
 export function meta({ loaderData }: { loaderData?: { order: OrderView } }) {
@@ -37,7 +52,7 @@ export function meta({ loaderData }: { loaderData?: { order: OrderView } }) {
 }
 
 export default function Order() {
-  const { order, cancelled, refresh } = useLoaderData<typeof loader>();
+  const { order, cancelled, ending, refresh } = useLoaderData<typeof loader>();
   const bundle = order.postingId === null;
   const paid = order.paidAt !== null;
   return (
@@ -67,7 +82,7 @@ export default function Order() {
           <section aria-label={ORDER_STATE[order.state]} data-watch={refresh ? order.state : undefined}>
             <div role="status">
               {refresh && order.state === 'awaiting_payment' && <h2 className="b3">{text.waitingTitle}</h2>}
-              <p className="narrow">{stateWords(order, cancelled, bundle)}</p>
+              <p className="narrow">{stateWords(order, { cancelled, bundle, ending })}</p>
             </div>
             <NextSteps order={order} refresh={refresh} />
           </section>
@@ -253,7 +268,10 @@ function stampOf(state: OrderState): string {
   return state === 'payment_failed' || state === 'dispute_lost' ? 'stamp wrong' : 'stamp';
 }
 
-function stateWords(order: OrderView, cancelled: boolean, bundle: boolean): string {
+function stateWords(
+  order: OrderView,
+  { cancelled, bundle, ending }: { cancelled: boolean; bundle: boolean; ending: string | null },
+): string {
   if (cancelled) return text.back;
   switch (order.state) {
     case 'draft':
@@ -265,9 +283,9 @@ function stateWords(order: OrderView, cancelled: boolean, bundle: boolean): stri
     case 'paid':
       return text.paidWaiting;
     case 'fulfilled':
-      return bundle ? text.fulfilledBundle : text.fulfilled;
+      return bundle ? text.fulfilledBundle : (ending ?? text.fulfilled);
     case 'partly_refunded':
-      return text.partly;
+      return ending === null ? text.partly : `${ending} ${text.partly}`;
     case 'refunded':
       return text.refunded;
     case 'disputed':
@@ -279,6 +297,6 @@ function stateWords(order: OrderView, cancelled: boolean, bundle: boolean): stri
     case 'expired':
       return text.expired;
     case 'cancelled':
-      return text.cancelled;
+      return order.closedBecause === null ? text.cancelled : text.postingEnded;
   }
 }

@@ -154,7 +154,9 @@ export default function Promote() {
         <p className="lead2">{text.lead}</p>
       </div>
       {ended ? (
-        <p className="note b6">{text.ended}</p>
+        <p className="note b6">
+          {text.ended} {text.endings}
+        </p>
       ) : (
         posting.state !== 'live' && <p className="note b6">{text.draft}</p>
       )}

@@ -65,6 +65,7 @@ export const PROMOTION_END: Record<PromotionEnd, string> = {
   served: 'ran its days',
   refunded: 'ended with the refund',
   posting_ended: 'ended with the posting',
+  taken_down: 'ended with the posting, by a moderator',
   dispute_lost: 'ended with the dispute',
   company_fault: 'taken down by a moderator',
   our_fault: 'taken down by us; the rest was paid back',
@@ -174,7 +175,7 @@ export const pricingText = {
   vatNote:
     'VAT comes on top where it is due: it depends on where your company is. The exact sum, VAT worked out, stands before you pay.',
   terms:
-    'A promotion starts when the posting is live and stops while it is paused. If fewer people see it than the least, the missing share comes back as credit by itself.',
+    'A promotion starts when the posting is live and stops while it is paused. If fewer people see it than the least, the missing share comes back as credit by itself; if the posting ends before the promotion ran a moment, all of it does.',
   free: 'For nothing, always',
   freeList: [
     'Any number of postings, as often as you like',
@@ -279,6 +280,11 @@ export const promoteText = {
   endsOn: 'ends',
   order: 'Order',
   shortfall: (amount: string) => `${amount} came back as credit for impressions that did not come.`,
+  unshown: 'The posting ended before it ran a moment.',
+  unshownCredit: (amount: string) =>
+    `The posting ended before it ran a moment: ${amount} came back as credit.`,
+  endings:
+    'When the posting is filled or closed, its promotions end, and for days not used nothing comes back. One that did not run a moment comes back whole, as credit.',
   order_: 'The order',
 };
 
@@ -306,6 +312,21 @@ export const orderText = {
   paidWaiting: 'Paid. The promotion is being started.',
   fulfilled: 'Paid, and the promotion is set. It runs while the posting is live.',
   fulfilledBundle: 'Paid, and the credit is on your account.',
+  unshown: (amount: string) =>
+    `Paid, but the posting ended before the promotion ran a moment, so nobody was shown it. ${amount} came back as credit.`,
+  unshownYet:
+    'Paid, but the posting ended before the promotion ran a moment, so nobody was shown it. What it cost before VAT comes back as credit, usually within a minute, and you get a mail.',
+  unshownFree:
+    'Ordered for nothing. The posting ended before the promotion ran a moment, so nobody was shown it.',
+  takenDown:
+    'Paid. A moderator ended the posting, and the promotion with it. We look at what comes back, and you get a mail when that is decided.',
+  takenDownDecided:
+    'Paid. A moderator ended the posting, and the promotion with it. What comes back of it stands below.',
+  endedWithPosting:
+    'Paid. The promotion ended with the posting; for the days that were not used nothing comes back.',
+  over: (how: string) => `Paid. The promotion is over: it ${how}.`,
+  overShort: (how: string, amount: string) =>
+    `Paid. The promotion is over: it ${how}. ${amount} came back as credit for impressions that did not come.`,
   partly: 'A part was paid back. The figures stand below.',
   refunded: 'Paid back.',
   disputed: 'The payment is disputed at the bank. The promotion is held until the bank decides.',
@@ -313,6 +334,7 @@ export const orderText = {
   failed: 'The payment did not go through. Nothing was charged. You can order again.',
   expired: 'The time to pay has run out. Nothing was charged, and the price is no longer held.',
   cancelled: 'Cancelled. Nothing was charged.',
+  postingEnded: 'The posting ended, so the payment page was closed. Nothing was charged.',
   pay: 'Go on to Stripe',
   look: 'Look again',
   orderAgain: 'Order again',

@@ -13,6 +13,8 @@ export const deskOrdersText = {
   waits: {
     refund: 'Only orders with a refund that waits for a second person.',
     dispute: 'Only orders with a dispute that is not decided.',
+    decision:
+      'Only orders whose posting a moderator ended, and of which nobody has said what comes back. A refund says it: nothing, or the rest.',
   } as Record<string, string>,
   caption: 'Orders, newest first',
   what: 'What',

@@ -38,10 +38,14 @@ export const overviewText = {
   disputes: (open: number) =>
     `${of(open, 'dispute is', 'disputes are')} open. Each has a day by which evidence must be in.`,
   seeDisputes: 'See which',
+  decisions: (open: number) =>
+    `${of(open, 'promotion was', 'promotions were')} ended by a moderator. Somebody has to say what comes back.`,
+  seeDecisions: 'See which',
   events: (open: number) =>
     `${of(open, 'event of Stripe is', 'events of Stripe are')} not followed yet. A minute is usual; more means that Stripe or the worker is away.`,
   seeEvents: 'See which',
-  nothing: 'Nothing waits: no refund to approve, no open dispute, no event that was not followed.',
+  nothing:
+    'Nothing waits: no refund to approve or to decide, no open dispute, no event that was not followed.',
   waits: 'What waits',
   revenue: 'Earned, before VAT',
   lessDiscount: (orders: number, discount: string) =>

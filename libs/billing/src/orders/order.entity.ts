@@ -18,6 +18,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('billing_order_campaign_ix', ['campaignId'])
 @Index('billing_order_coupon_ix', ['couponId'])
 @Index('billing_order_paid_ix', ['paidAt'], { where: `paid_at IS NOT NULL` })
+@Index('billing_order_undecided_ix', ['undecidedSince'], { where: `undecided_since IS NOT NULL` })
 @Check(
   'billing_order_figures_ck',
   `"list" >= 0 AND "discount" >= 0 AND "credit" >= 0 AND "net" = "list" - "discount" - "credit" AND "refunded_net" BETWEEN 0 AND "net" AND "refunded_tax" BETWEEN 0 AND coalesce("tax", 0)`,
@@ -140,6 +141,10 @@ export class Order {
 
   @Column('timestamptz', { name: 'fulfilled_at', nullable: true })
   fulfilledAt!: Date | null;
+
+  /** A moderator ended its posting then; finance says what comes back, by a refund of some kind. */
+  @Column('timestamptz', { name: 'undecided_since', nullable: true })
+  undecidedSince!: Date | null;
 
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy!: string | null;

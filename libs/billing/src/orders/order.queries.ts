@@ -8,6 +8,7 @@ import { decodeIdCursor } from '../id-cursor.js';
 import { Dispute } from '../disputes/dispute.entity.js';
 import { Refund } from '../refunds/refund.entity.js';
 import { Order } from './order.entity.js';
+import { POSTING_ENDED } from './close-checkouts.js';
 import { toOrderItem, toOrderView, toRefundView } from './order.view.js';
 
 export interface OrderFilter {
@@ -15,13 +16,21 @@ export interface OrderFilter {
   readonly state?: string | undefined;
   /** Any id, or a part of a company's name. */
   readonly q?: string | undefined;
-  /** Only those with a refund that waits for a second person, or with a dispute that is not decided. */
-  readonly waits?: 'refund' | 'dispute' | undefined;
+  /** Only those with a refund that waits, with a dispute that is not decided, or that finance has to decide. */
+  readonly waits?: 'refund' | 'dispute' | 'decision' | undefined;
+}
+
+/** A moderator ended its posting, and no refund since says what comes back: "nothing" is one, too. */
+export function undecided(order: string): string {
+  return `${order}.undecided_since IS NOT NULL AND NOT EXISTS (SELECT 1 FROM refund answer
+    WHERE answer.order_id = ${order}.id AND answer.created_at >= ${order}.undecided_since
+      AND answer.state NOT IN ('refused', 'failed'))`;
 }
 
 const WAITS = {
   refund: `purchase.id IN (SELECT order_id FROM refund WHERE state = 'waiting_approval')`,
   dispute: 'purchase.id IN (SELECT order_id FROM dispute WHERE closed_at IS NULL)',
+  decision: undecided('purchase'),
 } as const;
 
 /** Where an id of Stripe's stands, by what it begins with. Each has an index. */
@@ -101,7 +110,16 @@ export class OrderQueries {
     const disputes = await this.uow
       .repo(Dispute)
       .find({ where: { orderId: order.id }, order: { openedAt: 'DESC' } });
-    return toOrderView(order, { refunds, dispute: disputes[0] ?? null }, this.clock.now());
+    const closedBecause = order.state === 'cancelled' ? await this.whyClosed(order.id) : null;
+    return toOrderView(order, { refunds, dispute: disputes[0] ?? null, closedBecause }, this.clock.now());
+  }
+
+  private async whyClosed(orderId: string): Promise<OrderView['closedBecause']> {
+    const rows = await this.uow.manager.query<unknown[]>(
+      `SELECT 1 FROM order_event WHERE order_id = $1 AND kind = 'order.cancelled' AND detail->>'reason' = $2`,
+      [orderId, POSTING_ENDED],
+    );
+    return rows.length === 0 ? null : POSTING_ENDED;
   }
 
   private async refundsOf(orderId: string): Promise<RefundView[]> {

@@ -111,6 +111,16 @@ export class OrderRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Orders that promote the posting and can still be paid, oldest first. A payment on its way is none. */
+  async findUnpaidOf(postingId: string): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>(
+      `SELECT id FROM billing_order
+        WHERE posting_id = $1 AND state IN ('draft', 'awaiting_payment') ORDER BY id`,
+      [postingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** What happened, for the timeline. No personal data: ids and figures. */
   async addEvent(
     event: Omit<OrderEvent, 'id' | 'stripeEventId'> & { stripeEventId?: string | null },

@@ -26,7 +26,11 @@ function common(order: Order, now: Date) {
 
 export function toOrderView(
   order: Order,
-  parts: { refunds: readonly RefundView[]; dispute: Dispute | null },
+  parts: {
+    refunds: readonly RefundView[];
+    dispute: Dispute | null;
+    closedBecause: OrderView['closedBecause'];
+  },
   now: Date,
 ): OrderView {
   const { dispute } = parts;
@@ -34,6 +38,7 @@ export function toOrderView(
     ...common(order, now),
     working: order.working,
     buyer: order.buyer,
+    closedBecause: parts.closedBecause,
     refunds: [...parts.refunds],
     dispute: dispute && {
       id: dispute.id,

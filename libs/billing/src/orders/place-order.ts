@@ -127,6 +127,7 @@ export class PlaceOrder {
       watermark: null,
       paidAt: null,
       fulfilledAt: null,
+      undecidedSince: null,
       createdBy: userIdOf(actor),
       createdAt: now,
       updatedAt: now,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { BillingFigures } from '@plainhire/contracts';
 import { UnitOfWork } from '@plainhire/platform';
+import { undecided } from './order.queries.js';
 
 export interface SoldDay {
   /** `YYYY-MM-DD`, UTC. */
@@ -79,14 +81,13 @@ export class SalesQueries {
     }));
   }
 
-  async waiting(): Promise<{ refunds: number; disputes: number; unprocessedEvents: number }> {
-    const [row] = await this.uow.manager.query<
-      { refunds: number; disputes: number; unprocessedEvents: number }[]
-    >(
+  async waiting(): Promise<BillingFigures['waiting']> {
+    const [row] = await this.uow.manager.query<BillingFigures['waiting'][]>(
       `SELECT (SELECT count(*) FROM refund WHERE state = 'waiting_approval')::int AS refunds,
          (SELECT count(*) FROM dispute WHERE closed_at IS NULL)::int AS disputes,
+         (SELECT count(*) FROM billing_order purchase WHERE ${undecided('purchase')})::int AS decisions,
          (SELECT count(*) FROM stripe_event WHERE processed_at IS NULL)::int AS "unprocessedEvents"`,
     );
-    return row ?? { refunds: 0, disputes: 0, unprocessedEvents: 0 };
+    return row ?? { refunds: 0, disputes: 0, decisions: 0, unprocessedEvents: 0 };
   }
 }
