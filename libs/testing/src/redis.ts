@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, stopProcess } from '../../../tools/lib/processes.mjs';
 
+/** A machine may be busy; a server that cannot start ends before that. */
+const PATIENCE_MS = 60_000;
+
 export interface TestRedis {
   readonly url: string;
   readonly port: number;
@@ -54,7 +57,7 @@ async function launch(port: number, folder: string): Promise<ChildProcess> {
   const child = spawn('redis-server', [...args, '--maxmemory-policy', 'noeviction', '--dir', folder], {
     stdio: 'ignore',
   });
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
     if (child.exitCode !== null)
       throw new Error(`redis-server ended with code ${String(child.exitCode)} on port ${String(port)}.`);
     if (await pongs(port)) return child;
@@ -72,6 +75,9 @@ function pongs(port: number): Promise<boolean> {
       resolve(data.toString().startsWith('+PONG'));
     });
     socket.once('error', () => {
+      resolve(false);
+    });
+    socket.once('close', () => {
       resolve(false);
     });
   });

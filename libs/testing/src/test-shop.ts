@@ -7,7 +7,7 @@ import { startTestStripe, type TestStripe } from './test-stripe.js';
 export interface TestShop {
   readonly app: TestApp;
   readonly stripe: TestStripe;
-  /** Hands over what Stripe has to say and runs the jobs, until `done`. @throws after 15 s */
+  /** Hands over what Stripe has to say and runs the jobs, until `done`. @throws after a minute, where the test has as long */
   until(done: () => Promise<boolean>): Promise<void>;
   /** Sets list prices in euro, in force since 60 days, of packages by their id; minor units. */
   price(prices: Readonly<Record<string, number>>): Promise<void>;
@@ -28,7 +28,7 @@ const SELLER = {
   SELLER_VAT_PERCENT: '21',
 };
 const DAY_MS = 86_400_000;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** The clock begins at the real time, as the emulator's does. */
 export async function createTestShop(options: TestAppOptions = {}): Promise<TestShop> {

@@ -35,7 +35,8 @@ export class Site {
   /** Somebody's own browser: cookies apart from everybody else's. */
   async visitor(options: BrowserContextOptions = {}): Promise<Visitor> {
     const context = await this.browser.newContext({ baseURL: this.app.origin, ...options });
-    context.setDefaultTimeout(15_000);
+    // For a busy machine; what is there is not waited for.
+    context.setDefaultTimeout(45_000);
     return new Visitor(this, context, await context.newPage());
   }
 
