@@ -225,6 +225,26 @@ describe('the finance desk', () => {
     expect(file.text.split('\r\n').length).toBeGreaterThan(2);
   });
 
+  it('takes prices before tax alone, and says so of any other', async () => {
+    const price = {
+      packageId: 'pinned-7',
+      currency: 'EUR',
+      amount: 5_900,
+      validFrom: addDays(app.clock.now(), 1).toISOString(),
+    };
+    const refused = await finance.http
+      .post(url('/billing/prices'))
+      .send({ ...price, taxBehaviour: 'inclusive' })
+      .expect(422);
+    expect(refused.body).toMatchObject({
+      errors: [
+        { pointer: '/taxBehaviour', detail: 'Prices are before tax. Leave this out, or send "exclusive".' },
+      ],
+    });
+    const set = await finance.http.post(url('/billing/prices')).send(price).expect(201);
+    expect(set.body).toMatchObject({ packageId: 'pinned-7', taxBehaviour: 'exclusive' });
+  });
+
   it('makes a campaign after checking it, and takes it back', async () => {
     const startsAt = app.clock.now().toISOString();
     const campaign = {

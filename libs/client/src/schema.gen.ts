@@ -3365,6 +3365,8 @@ export interface components {
             creditAmount: number | null;
             currency: string;
             packageId: string;
+            /** @constant */
+            taxBehaviour?: "exclusive";
             /** Format: date-time */
             validFrom: string;
         };
@@ -3375,6 +3377,8 @@ export interface components {
             id: string;
             inForce: boolean;
             packageId: string;
+            /** @constant */
+            taxBehaviour: "exclusive";
             /** Format: date-time */
             validFrom: string;
         };

@@ -163,6 +163,11 @@ export type CouponView = z.infer<typeof CouponView>;
 export const CouponPage = pageOf(CouponView).meta({ id: 'CouponPage' });
 export type CouponPage = z.infer<typeof CouponPage>;
 
+/** Tax comes on top of every price: a price with its tax inside is not taken. */
+export const TaxBehaviour = z.literal('exclusive', {
+  error: 'Prices are before tax. Leave this out, or send "exclusive".',
+});
+
 export const PriceRequest = z
   .object({
     packageId: PackageId,
@@ -170,6 +175,7 @@ export const PriceRequest = z
     amount: MinorUnits.min(1),
     /** Of a bundle: what it is worth. */
     creditAmount: MinorUnits.min(1).nullable().default(null),
+    taxBehaviour: TaxBehaviour.optional(),
     validFrom: Instant,
   })
   .meta({ id: 'PriceRequest' });
@@ -182,6 +188,7 @@ export const PriceView = z
     currency: CurrencyCode,
     amount: MinorUnits,
     creditAmount: MinorUnits.nullable(),
+    taxBehaviour: TaxBehaviour,
     validFrom: Instant,
     inForce: z.boolean(),
   })

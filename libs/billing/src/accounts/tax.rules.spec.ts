@@ -25,22 +25,27 @@ describe('which tax comes on top', () => {
     ['a buyer outside the EU pays none', { country: 'US', vatState: 'none' }, { kind: 'none' }],
     ['with whatever id', { country: 'GB', vatState: 'verified' }, { kind: 'none' }],
   ] as const)('%s', (_, who, expected) => {
-    expect(taxFor(seller, who, false)).toEqual(expected);
+    expect(taxFor(seller, who, 'exclusive', false)).toEqual(expected);
   });
 
   it('is none of a seller that is not registered, whoever buys', () => {
-    expect(taxFor({ ...seller, vatId: null }, buyer, false)).toEqual({ kind: 'none' });
+    expect(taxFor({ ...seller, vatId: null }, buyer, 'exclusive', false)).toEqual({ kind: 'none' });
   });
 
   it('crosses the border of the EU in neither direction', () => {
     expect(
-      taxFor({ ...seller, country: 'CH', vatPermille: 81 }, { country: 'DE', vatState: 'verified' }, false),
+      taxFor(
+        { ...seller, country: 'CH', vatPermille: 81 },
+        { country: 'DE', vatState: 'verified' },
+        'exclusive',
+        false,
+      ),
     ).toEqual({
       kind: 'none',
     });
   });
 
   it("is Stripe's to work out while the switch is on", () => {
-    expect(taxFor(seller, buyer, true)).toEqual({ kind: 'stripe' });
+    expect(taxFor(seller, buyer, 'exclusive', true)).toEqual({ kind: 'stripe' });
   });
 });

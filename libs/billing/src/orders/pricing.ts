@@ -88,6 +88,7 @@ export class Pricing {
       tax: taxFor(
         this.config.seller,
         { country: account?.address?.country ?? null, vatState: account?.vatState ?? 'none' },
+        price.taxBehaviour,
         this.config.stripe?.tax ?? false,
       ),
       leastTotal: least,

@@ -5,7 +5,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('price')
 @Index('price_version_uq', ['packageId', 'currency', 'market', 'validFrom'], { unique: true })
 @Check('price_amount_ck', `"amount" > 0`)
-@Check('price_tax_behaviour_ck', `"tax_behaviour" IN ('exclusive', 'inclusive')`)
+@Check('price_tax_behaviour_ck', `"tax_behaviour" = 'exclusive'`)
 export class Price {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'price_pk' })
   id!: string;
@@ -26,7 +26,7 @@ export class Price {
   creditAmount!: number | null;
 
   @Column('text', { name: 'tax_behaviour', default: 'exclusive' })
-  taxBehaviour!: 'exclusive' | 'inclusive';
+  taxBehaviour!: 'exclusive';
 
   @Column('timestamptz', { name: 'valid_from' })
   validFrom!: Date;

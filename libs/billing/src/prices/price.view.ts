@@ -8,6 +8,7 @@ export function toPriceView(price: Price, inForce: boolean): PriceView {
     currency: price.currency,
     amount: price.amount,
     creditAmount: price.creditAmount,
+    taxBehaviour: price.taxBehaviour,
     validFrom: price.validFrom.toISOString(),
     inForce,
   };

@@ -56,7 +56,7 @@ export class SetPrice {
       market: MARKET,
       amount: input.amount,
       creditAmount,
-      taxBehaviour: 'exclusive' as const,
+      taxBehaviour: input.taxBehaviour ?? 'exclusive',
       validFrom,
       createdBy: userIdOf(actor),
       createdAt: now,
@@ -74,6 +74,7 @@ export class SetPrice {
           currency: price.currency,
           amount: price.amount,
           creditAmount,
+          taxBehaviour: price.taxBehaviour,
           validFrom,
         },
       });
