@@ -323,6 +323,8 @@ export const ReconciliationFinding = z
       'not_settled',
     repaired: z.boolean(),
     detail: z.string(),
+    /** Its jobs were started anew; whether that helps is seen by the next run. */
+    setGoing: z.boolean(),
   })
   .meta({ id: 'ReconciliationFinding' });
 export type ReconciliationFinding = z.infer<typeof ReconciliationFinding>;

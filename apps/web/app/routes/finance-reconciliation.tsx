@@ -26,7 +26,8 @@ export function meta() {
 
 export default function Reconciliation() {
   const { run, refresh } = useLoaderData<typeof loader>();
-  const left = run.findings.filter(({ repaired }) => !repaired).length;
+  const going = run.findings.filter(({ setGoing }) => setGoing).length;
+  const left = run.findings.filter(({ repaired, setGoing }) => !repaired && !setGoing).length;
   return (
     <>
       <FinanceHead
@@ -59,7 +60,7 @@ export default function Reconciliation() {
             <p className={left === 0 ? 'note go' : 'note wrong'}>
               {run.findings.length === 0
                 ? text.clean(run.checked)
-                : text.summary(run.checked, run.findings.length, left)}
+                : text.summary(run.checked, { found: run.findings.length, going, left })}
             </p>
           )}
         </div>
@@ -70,7 +71,8 @@ export default function Reconciliation() {
 }
 
 function Findings({ findings }: { findings: readonly ReconciliationFinding[] }) {
-  const leftFirst = [...findings].sort((a, b) => Number(a.repaired) - Number(b.repaired));
+  const rank = ({ repaired, setGoing }: ReconciliationFinding) => (repaired ? 2 : setGoing ? 1 : 0);
+  const leftFirst = [...findings].sort((a, b) => rank(a) - rank(b));
   return (
     <section aria-labelledby="findings">
       <div className="sechead">
@@ -96,7 +98,13 @@ function Findings({ findings }: { findings: readonly ReconciliationFinding[] }) 
                 {one.stripeId !== null && <small className="hash block">{one.stripeId}</small>}
               </td>
               <td data-l={text.repaired}>
-                {one.repaired ? text.mended : <b className="wrongtext">{text.notMended}</b>}
+                {one.repaired ? (
+                  text.mended
+                ) : one.setGoing ? (
+                  text.setGoing
+                ) : (
+                  <b className="wrongtext">{text.notMended}</b>
+                )}
               </td>
             </tr>
           ))}

@@ -142,7 +142,7 @@ function Runs({ items }: { items: readonly ReconciliationView[] }) {
       </thead>
       <tbody>
         {items.map((run) => {
-          const left = run.findings.filter(({ repaired }) => !repaired).length;
+          const left = run.findings.filter(({ repaired, setGoing }) => !repaired && !setGoing).length;
           return (
             <tr key={run.id}>
               <th scope="row">

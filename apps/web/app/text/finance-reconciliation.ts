@@ -37,8 +37,14 @@ export const reconciliationText = {
   running: 'It is running. This page looks again by itself; you can leave it and come back.',
   soFar: (checked: number) => `${of(checked, 'order', 'orders')} compared so far.`,
   clean: (checked: number) => `${of(checked, 'order', 'orders')} compared, and no difference found.`,
-  summary: (checked: number, found: number, left: number) =>
-    `${of(checked, 'order', 'orders')} compared, ${of(found, 'difference', 'differences')} found, ${left === 0 ? 'all mended' : `${count(left)} left to a person`}.`,
+  summary: (checked: number, { found, going, left }: { found: number; going: number; left: number }) => {
+    const rest = [
+      going > 0 && `${count(going)} set going, which the next run looks at`,
+      left > 0 && `${count(left)} left to a person`,
+    ].filter((one) => one !== false);
+    const outcome = rest.length === 0 ? 'all mended' : rest.join(', ');
+    return `${of(checked, 'order', 'orders')} compared, ${of(found, 'difference', 'differences')} found, ${outcome}.`;
+  },
   failed: (why: string) => `It failed. ${why}`,
   findings: 'Differences',
   findingsCaption: 'Differences between Stripe and the books',
@@ -47,6 +53,7 @@ export const reconciliationText = {
   where: 'Where',
   mended: 'mended',
   notMended: 'not mended',
+  setGoing: 'set going',
   detail: 'What was found',
   look: 'Look again',
   all: 'All runs',

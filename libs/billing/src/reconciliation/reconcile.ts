@@ -66,6 +66,7 @@ export class Reconcile {
     await this.walkSessions(report, walked);
     await this.walkChanges(report, walked);
     await this.walkOrders(report, walked);
+    await this.lookAtWhatWasSetGoing(report);
   }
 
   private async walkSessions(report: RunReport, walked: Walked): Promise<void> {
@@ -144,11 +145,24 @@ export class Reconcile {
       });
   }
 
+  /** An event that is published is no repair: what comes of it is seen later. */
   private async setGoingWhatIsIdle(report: RunReport, orderId: string): Promise<void> {
     const order = await this.orders.find(orderId);
     if (order === null || !isIdle(order, this.clock.now())) return;
+    const again = await this.runs.wasSetGoing(orderId, order.paidAt ?? order.createdAt, report.run.id);
     await this.uow.run(() => this.outbox.publish('order.changed', { orderId }));
-    const found = { orderId, stripeId: order.stripeSessionId, repaired: true };
-    await report.find({ kind: 'paid_not_granted', ...found, detail: WORDS.idle });
+    const found = { kind: 'paid_not_granted' as const, orderId, stripeId: order.stripeSessionId };
+    if (again) await report.find({ ...found, repaired: false, detail: WORDS.stuck });
+    else await report.find({ ...found, repaired: false, setGoing: true, detail: WORDS.idle });
+  }
+
+  /** The walk takes a while: some of what it set going may be granted by now. */
+  private async lookAtWhatWasSetGoing(report: RunReport): Promise<void> {
+    for (const orderId of report.setGoing()) {
+      const order = await this.orders.find(orderId);
+      if (order === null || order.fulfilledAt === null) continue;
+      const found = { kind: 'paid_not_granted' as const, orderId, stripeId: order.stripeSessionId };
+      await report.find({ ...found, repaired: true, detail: WORDS.going });
+    }
   }
 }

@@ -41,7 +41,8 @@ function toView(run: ReconciliationRun): ReconciliationView {
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
     checked: run.checked,
-    findings: run.findings,
+    // Reports of before did not tell what was only set going.
+    findings: run.findings.map((one) => ({ ...one, setGoing: one.setGoing ?? false })),
     failure: run.failure,
   };
 }

@@ -1,6 +1,9 @@
 import type { ReconciliationFinding } from '@plainhire/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** As it is kept: `setGoing` where it is so. */
+export type KeptFinding = Omit<ReconciliationFinding, 'setGoing'> & { setGoing?: boolean };
+
 /** Stripe's list walked against the ledger, with what was found. */
 @Entity('reconciliation_run')
 @Index('reconciliation_run_started_ix', ['startedAt'])
@@ -24,7 +27,7 @@ export class ReconciliationRun {
   checked!: number;
 
   @Column('jsonb', { default: [] })
-  findings!: ReconciliationFinding[];
+  findings!: KeptFinding[];
 
   @Column('text', { nullable: true })
   failure!: string | null;

@@ -74,7 +74,9 @@ describe('reconciliation', () => {
     await context.get(SettleOrder).execute(bought.id, CAUSE);
     await context.uow.manager.query(`DELETE FROM outbox WHERE job = 'promotions.follow-order'`);
     context.clock.advance({ minutes: 11 });
-    expect(kindsOf(await reconcile())).toEqual([['paid_not_granted', true]]);
+    expect((await reconcile()).findings).toMatchObject([
+      { kind: 'paid_not_granted', repaired: false, setGoing: true },
+    ]);
     expect(await stateOf(context, bought.id)).toBe('fulfilled');
   });
 

@@ -49,6 +49,16 @@ export class ReconciliationRepository {
     return select.getMany();
   }
 
+  /** Whether another run has set the order going, since `since`. */
+  async wasSetGoing(orderId: string, since: Date, runId: string): Promise<boolean> {
+    const [row] = await this.uow.manager.query<{ was: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM reconciliation_run
+         WHERE started_at >= $2 AND id <> $3 AND findings @> $1::jsonb) AS was`,
+      [JSON.stringify([{ orderId, setGoing: true }]), since, runId],
+    );
+    return row?.was ?? false;
+  }
+
   /**
    * Orders that Stripe should know of: made since, or older and not at an end: still open, still owed,
    * with money on its way back, or in dispute. By id, after `after`.

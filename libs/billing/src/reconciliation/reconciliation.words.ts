@@ -4,7 +4,10 @@ export const RECONCILIATION_WORDS = {
   away: 'Stripe did not answer. Run it again later.',
   broken: (what: string) => `The run failed: ${what}`,
   paid: (session: string) => `Paid at Stripe (${session}) and not here.`,
-  idle: 'Paid, and nothing was granted for it. It was set going again.',
+  idle: 'Paid, and nothing was granted for it. It was set going again; the next run tells whether that helped.',
+  going: 'Paid, and nothing was granted for it. It was set going again, and is granted now.',
+  stuck:
+    'Paid, and nothing was granted for it. An earlier run set it going, and that did not help: look at the jobs that failed.',
   over: (session: string) => `Session ${session} is over, and the order still held its price.`,
   refunded: (there: number, here: number, currency: string) =>
     `Stripe paid back ${String(there)} and the books say ${String(here)} minor units of ${currency}.`,

@@ -107,6 +107,74 @@ describe('one order that cannot be settled', () => {
   });
 });
 
+describe('an order that was paid and not granted', () => {
+  /** Its job is lost, and a quarter of an hour goes by. */
+  async function idle(): Promise<Order> {
+    const bought = await paid();
+    await loseJobs();
+    context.clock.advance({ minutes: 15 });
+    return bought;
+  }
+  const loseJobs = () =>
+    context.uow.manager.query(
+      `DELETE FROM outbox WHERE job = 'promotions.follow-order' AND settled_at IS NULL`,
+    );
+
+  async function reconcileWithoutPromotions() {
+    const runId = await start();
+    const settle = (fn: () => Promise<void>) => context.uow.run(fn);
+    await context.get(Reconcile).execute(runId, { settle, lastAttempt: false });
+    await context.uow.manager.query(
+      `UPDATE outbox SET settled_at = now() WHERE job = 'billing.reconcile' AND settled_at IS NULL`,
+    );
+    return read(runId);
+  }
+
+  it('is set going, which is no repair, and a run that meets it again says that it did not help', async () => {
+    const bought = await idle();
+    const about = { kind: 'paid_not_granted', orderId: bought.id };
+    const first = await reconcileWithoutPromotions();
+    expect(first.findings).toMatchObject([{ ...about, repaired: false, setGoing: true }]);
+    await loseJobs();
+    for (let again = 0; again < 2; again += 1) {
+      const { findings } = await reconcileWithoutPromotions();
+      expect(findings).toMatchObject([{ ...about, repaired: false, setGoing: false }]);
+      expect(findings[0]?.detail).toContain('did not help');
+      await loseJobs();
+    }
+    await reconcileWithoutPromotions();
+    await runJobs(context);
+    expect(await stateOf(context, bought.id)).toBe('fulfilled');
+    expect((await reconcile()).findings).toEqual([]);
+  });
+
+  it('is called repaired where it is granted before the run is over', async () => {
+    const bought = await idle();
+    const runId = await start();
+    await context.uow.manager.query(`UPDATE outbox SET settled_at = now() WHERE job = 'billing.reconcile'`);
+    // Stripe's lists take their time, in which the worker does what was set going.
+    await stripe.control('faults', { api: { latencyMs: 1_500 } });
+    const settle = (fn: () => Promise<void>) => context.uow.run(fn);
+    const ended = context.get(Reconcile).execute(runId, { settle, lastAttempt: false });
+    await expect.poll(async () => (await read(runId)).findings, { timeout: 10_000 }).toHaveLength(1);
+    await runJobs(context);
+    await ended;
+    await stripe.control('faults', { api: { latencyMs: 0 } });
+    expect((await read(runId)).findings).toMatchObject([
+      { kind: 'paid_not_granted', orderId: bought.id, repaired: true, setGoing: false },
+    ]);
+  });
+
+  it('long ago is met as well', async () => {
+    const bought = await idle();
+    await stripe.control('clock', { advanceSeconds: 3 * 86_400 });
+    context.clock.advance({ days: 3 });
+    const { findings } = await reconcileWithoutPromotions();
+    expect(findings).toMatchObject([{ orderId: bought.id, setGoing: true }]);
+    await runJobs(context);
+  });
+});
+
 describe('a run that is ended in the middle', () => {
   it('keeps what it had found when it begins again, and when it fails', async () => {
     const bought = await order(context, buyer);

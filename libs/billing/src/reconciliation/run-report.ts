@@ -1,5 +1,4 @@
-import type { ReconciliationFinding } from '@plainhire/contracts';
-import type { ReconciliationRun } from './reconciliation-run.entity.js';
+import type { KeptFinding, ReconciliationRun } from './reconciliation-run.entity.js';
 import type { ReconciliationRepository } from './reconciliation.repository.js';
 
 /** So often is written down how far it is. */
@@ -16,11 +15,17 @@ export class RunReport {
     run.findings = run.findings.filter(({ repaired }) => repaired);
   }
 
-  async find(finding: ReconciliationFinding): Promise<void> {
-    const about = ({ kind, orderId, stripeId }: ReconciliationFinding) =>
-      JSON.stringify([kind, orderId, stripeId]);
+  async find(finding: KeptFinding): Promise<void> {
+    const about = ({ kind, orderId, stripeId }: KeptFinding) => JSON.stringify([kind, orderId, stripeId]);
     this.run.findings = [...this.run.findings.filter((one) => about(one) !== about(finding)), finding];
     await this.runs.update(this.run);
+  }
+
+  /** Orders that this run has set going. */
+  setGoing(): string[] {
+    return this.run.findings.flatMap(({ orderId, setGoing }) =>
+      setGoing === true && orderId !== null ? [orderId] : [],
+    );
   }
 
   async count(): Promise<void> {
