@@ -14,6 +14,7 @@ import { TakeCreditBack1763900001500 } from './1763900001500-take-credit-back.js
 import { AddSearchRole1763900001600 } from './1763900001600-add-search-role.js';
 import { AskForADecision1763900001900 } from './1763900001900-ask-for-a-decision.js';
 import { ReviewCompanyChanges1763900002000 } from './1763900002000-review-company-changes.js';
+import { ClaimMails1763900002010 } from './1763900002010-claim-mails.js';
 import { KeepPricesBeforeTax1763900002100 } from './1763900002100-keep-prices-before-tax.js';
 
 /** Every migration, oldest first. */
@@ -34,5 +35,6 @@ export const migrations = [
   AddSearchRole1763900001600,
   AskForADecision1763900001900,
   ReviewCompanyChanges1763900002000,
+  ClaimMails1763900002010,
   KeepPricesBeforeTax1763900002100,
 ];

@@ -155,7 +155,7 @@ describe.each(
       await expect.poll(states, { timeout: 40_000 }).toEqual(['sent', 'sent', 'sent']);
       // The same mail again, with the same Message-ID: its first yes was never heard.
       expect(copies()).toEqual([1, 1, 2]);
-      expect(new Set([...cluster.mails.copies.values()][2]).size).toBe(1);
+      expect(new Set([...cluster.mails.copies.values()][2]?.map(({ text }) => text)).size).toBe(1);
     },
   );
 });

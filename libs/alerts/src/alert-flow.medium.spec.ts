@@ -17,6 +17,7 @@ import {
   JobsModule,
   MAIL_AT_SEND,
   MAIL_TEMPLATES,
+  MailClaims,
   MailSender,
   Tokens,
 } from '@plainhire/platform';
@@ -122,6 +123,7 @@ beforeAll(async () => {
         useFactory: (alerts: AlertMailAtSend) => [alerts],
         inject: [AlertMailAtSend],
       },
+      MailClaims,
       MailSender,
       SendMail,
       Send,

@@ -31,6 +31,7 @@ export { ScheduleRunner } from './jobs/schedule-runner.js';
 export { RateLimits, type RateLimitRule } from './limits/rate-limits.js';
 export { DevMailbox } from './mail/dev-mailbox.js';
 export { MAIL_AT_SEND, type MailAtSend } from './mail/mail-at-send.js';
+export { MailClaims } from './mail/mail-claims.js';
 export { MAIL_TEMPLATES, MailSender } from './mail/mail-sender.js';
 export { MailQueue, type QueuedMail } from './mail/mail-queue.js';
 export {

@@ -16,10 +16,14 @@ export interface HandedMail {
 
 /**
  * What the server does with the next mail. `lost`: it takes the mail and ends the connection before
- * its answer. `mute`: it takes the mail and never answers.
+ * its answer. `mute`: it takes the mail and never answers. `afterMs`: it takes its time to say yes.
  */
 export type MailAnswer =
-  'accept' | 'lost' | 'mute' | { readonly at: 'recipient' | 'content'; readonly code: number };
+  | 'accept'
+  | 'lost'
+  | 'mute'
+  | { readonly afterMs: number }
+  | { readonly at: 'recipient' | 'content'; readonly code: number };
 
 export interface MailServerOptions {
   /** Needed to send anything. */
@@ -90,7 +94,7 @@ function createServer(options: MailServerOptions, handed: HandedMail[], planned:
     },
     onRcptTo(_address, _session, done) {
       const [answer] = planned;
-      if (typeof answer !== 'object' || answer.at !== 'recipient') {
+      if (typeof answer !== 'object' || !('at' in answer) || answer.at !== 'recipient') {
         done();
         return;
       }
@@ -113,6 +117,7 @@ function createServer(options: MailServerOptions, handed: HandedMail[], planned:
         });
         const answer = planned.shift() ?? 'accept';
         if (answer === 'accept') done();
+        else if (typeof answer === 'object' && 'afterMs' in answer) setTimeout(done, answer.afterMs);
         else if (answer === 'lost') sockets.get(session.remotePort)?.destroy();
         else if (answer !== 'mute') done(refusal(answer.code));
       });

@@ -42,6 +42,8 @@ export interface ClusterOptions {
 /** The built product as it is run: each part a process of its own, which can be killed at any moment. */
 export class Cluster {
   readonly kills: Record<Victim, number> = { api: 0, worker: 0, emulator: 0, postgresql: 0, redis: 0 };
+  /** When each kill began, and when everything answered again; in ms since 1970. */
+  readonly outages: { readonly victim: Victim; readonly from: number; readonly until: number }[] = [];
   /** Parts that ended by themselves, with their last words. */
   readonly crashes: string[] = [];
   private frozen: number[] = [];
@@ -135,9 +137,11 @@ export class Cluster {
   /** `kill -9`, and up again as a supervisor would have it. Resolves when everything answers. */
   async kill(victim: Victim): Promise<void> {
     this.kills[victim] += 1;
+    const from = Date.now();
     await this.takeAway(victim);
     if (victim === 'postgresql') await sleep(200);
     await this.bringBack(victim);
+    this.outages.push({ victim, from, until: Date.now() });
   }
 
   /** `kill -9`, and nothing in its place yet. */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlertMailAtSend, AlertsModule } from '@plainhire/alerts';
-import { MAIL_AT_SEND, MAIL_TEMPLATES, MailSender } from '@plainhire/platform';
+import { MAIL_AT_SEND, MAIL_TEMPLATES, MailClaims, MailSender } from '@plainhire/platform';
 import { mailCatalogue } from './mail-catalogue.js';
 import { SendMailHandler } from './send-mail.handler.js';
 
@@ -9,6 +9,7 @@ import { SendMailHandler } from './send-mail.handler.js';
   providers: [
     { provide: MAIL_TEMPLATES, useValue: mailCatalogue },
     { provide: MAIL_AT_SEND, useFactory: (alerts: AlertMailAtSend) => [alerts], inject: [AlertMailAtSend] },
+    MailClaims,
     MailSender,
     SendMailHandler,
   ],

@@ -6,7 +6,7 @@ import { describeError } from '../observability/describe-error.js';
 import { Metrics } from '../observability/metrics.js';
 import { InboxRow } from './inbox.entity.js';
 import { findJob, JOB_CATALOGUE, type JobCatalogue, type JobDefinition } from './job-catalogue.js';
-import { type JobContext, UnrecoverableJobError } from './job-handler.js';
+import { JobBusyError, type JobContext, UnrecoverableJobError } from './job-handler.js';
 import { JobRegistry } from './job-registry.js';
 import { OutboxRow } from './outbox.entity.js';
 import { retryDelay } from './retry-delay.js';
@@ -85,6 +85,7 @@ export class JobExecutor {
     try {
       return { kind: await this.handle(row, definition, payload) };
     } catch (error) {
+      if (error instanceof JobBusyError) return this.comeAgain(row, error);
       return this.recordFailure(row, definition, error);
     }
   }
@@ -135,6 +136,18 @@ export class JobExecutor {
       await this.uow.repo(OutboxRow).update({ id: row.id }, { settledAt: now });
       return 'done';
     });
+  }
+
+  private async comeAgain(row: OutboxRow, error: JobBusyError): Promise<JobOutcome> {
+    const runAt = new Date(this.clock.now().getTime() + retryDelay(1));
+    await this.uow
+      .repo(OutboxRow)
+      .createQueryBuilder()
+      .update()
+      .set({ runAt, relayedAt: null })
+      .where('id = :id AND settled_at IS NULL', { id: row.id })
+      .execute();
+    return { kind: 'retry', error };
   }
 
   private async recordFailure(

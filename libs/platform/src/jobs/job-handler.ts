@@ -53,6 +53,17 @@ export class UnrecoverableJobError extends Error {
   }
 }
 
+/**
+ * Thrown by a handler when another run of the same job is in the middle of it: no failure, and not
+ * counted as a try. The job comes again in a moment, to find out how that one ended.
+ */
+export class JobBusyError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'JobBusyError';
+  }
+}
+
 const HANDLER = Symbol('plainhire:job-handler');
 const SCHEDULE = Symbol('plainhire:schedule');
 

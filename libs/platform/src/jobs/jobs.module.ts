@@ -31,8 +31,12 @@ export class JobsModule {
       module: JobsModule,
       global: true,
       imports: [DiscoveryModule],
-      providers: [{ provide: JOB_CATALOGUE, useValue: catalogue }, ...services],
-      exports: [JOB_CATALOGUE, ...services],
+      providers: [
+        { provide: JOB_CATALOGUE, useValue: catalogue },
+        { provide: JOB_TIMINGS, useValue: { ...DEFAULT_TIMINGS, ...options.timings } },
+        ...services,
+      ],
+      exports: [JOB_CATALOGUE, JOB_TIMINGS, ...services],
     };
   }
 }
@@ -69,7 +73,6 @@ export class QueueModule {
         ),
       ],
       providers: [
-        { provide: JOB_TIMINGS, useValue: timings },
         ...processorsFor(jobQueues, timings),
         JobQueues,
         OutboxListener,

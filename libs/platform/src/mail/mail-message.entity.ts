@@ -38,4 +38,11 @@ export class MailMessage {
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt!: Date | null;
+
+  /** Whose turn it is to hand it to the mail server, while that lasts. */
+  @Column('uuid', { name: 'sending_by', nullable: true })
+  sendingBy!: string | null;
+
+  @Column('timestamptz', { name: 'sending_until', nullable: true })
+  sendingUntil!: Date | null;
 }

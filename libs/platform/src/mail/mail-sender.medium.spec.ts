@@ -1,12 +1,15 @@
 import type { JobPayload } from '@plainhire/contracts';
 import { mediumContext, type MediumContext, startMailServer, type TestMailServer } from '@plainhire/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Handler, type JobContext, JobHandler } from '../jobs/job-handler.js';
 import { JobExecutor, type JobOutcome } from '../jobs/job-executor.js';
 import { JobsModule } from '../jobs/jobs.module.js';
+import type { JobTimings } from '../jobs/job-timings.js';
 import { OutboxRepository } from '../jobs/outbox.repository.js';
 import { DevMail } from './dev-mail.entity.js';
+import { MailClaims } from './mail-claims.js';
 import { MailMessage } from './mail-message.entity.js';
 import { MailQueue } from './mail-queue.js';
 import { MAIL_AT_SEND, type MailAtSend } from './mail-at-send.js';
@@ -65,13 +68,15 @@ let server: TestMailServer;
 async function open(
   url: (port: number) => string,
   options?: Parameters<typeof startMailServer>[0],
+  timings: Partial<JobTimings> = {},
 ): Promise<void> {
   server = await startMailServer(options);
   context = await mediumContext({
-    imports: [JobsModule.forRoot({ catalogue })],
+    imports: [JobsModule.forRoot({ catalogue, timings })],
     providers: [
       { provide: MAIL_TEMPLATES, useValue: [note, news] },
       { provide: MAIL_AT_SEND, useValue: [newsAtSend] },
+      MailClaims,
       MailSender,
       SendMail,
     ],
@@ -82,7 +87,8 @@ async function open(
     },
   });
 }
-const openPlain = () => open((port) => `smtp://127.0.0.1:${String(port)}`);
+const openPlain = (timings: Partial<JobTimings> = {}) =>
+  open((port) => `smtp://127.0.0.1:${String(port)}`, {}, timings);
 
 afterEach(async () => {
   await context.close();
@@ -253,6 +259,68 @@ describe('a mail server that goes away', () => {
     expect(await run()).toEqual(['retry']);
     expect(performance.now() - began).toBeLessThan(10_000);
     expect((await message()).state).toBe('queued');
+  });
+});
+
+describe('one mail that is brought twice at once', () => {
+  const owed = async () => {
+    const [row] = await context.get(OutboxRepository).findDue(1);
+    if (!row) throw new Error('No mail is owed.');
+    return row.id;
+  };
+  const both = (id: string) =>
+    Promise.all([1, 2].map(async () => (await context.get(JobExecutor).execute(id)).kind));
+  const claimedUntil = (interval: string) =>
+    context.uow.manager.query(
+      `UPDATE mail_message SET sending_by = gen_random_uuid(), sending_until = now() + $1::interval`,
+      [interval],
+    );
+
+  it('is handed over once, however slow the server is', async () => {
+    await openPlain();
+    server.plan({ afterMs: 800 });
+    await owe();
+    expect((await both(await owed())).sort()).toEqual(['done', 'retry']);
+    expect(server.handed).toHaveLength(1);
+    expect(await message()).toMatchObject({ state: 'sent', attempts: 1, sendingBy: null });
+    expect(await run()).toEqual([]);
+  });
+
+  it('stays sent when the server would have said no to the second', async () => {
+    await openPlain();
+    server.plan({ afterMs: 800 }, { at: 'content', code: 451 });
+    await owe();
+    await both(await owed());
+    context.clock.advance({ minutes: 1 });
+    await run();
+    expect(server.handed).toHaveLength(1);
+    expect(await message()).toMatchObject({ state: 'sent', lastError: null });
+  });
+
+  it('is handed over by one of them while that takes longer than a claim lasts', async () => {
+    await openPlain({ lockMs: 400 });
+    server.plan({ afterMs: 1_500 });
+    await owe();
+    const id = await owed();
+    const first = context.get(JobExecutor).execute(id);
+    await sleep(1_000);
+    expect((await context.get(JobExecutor).execute(id)).kind).toBe('retry');
+    expect((await first).kind).toBe('done');
+    expect(server.handed).toHaveLength(1);
+  });
+
+  it('waits for the other run without counting as a try, and goes out when that run is gone', async () => {
+    await openPlain();
+    await owe();
+    await claimedUntil('5 seconds');
+    for (let turn = 0; turn < 2 * ATTEMPTS; turn += 1) {
+      expect(await run()).toEqual(['retry']);
+      context.clock.advance({ seconds: 2 });
+    }
+    expect(await message()).toMatchObject({ state: 'queued', attempts: 0 });
+    await claimedUntil('-1 second');
+    expect(await run()).toEqual(['done']);
+    expect(server.handed).toHaveLength(1);
   });
 });
 

@@ -1,14 +1,16 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Clock } from '@plainhire/kernel';
 import { createTransport, type Transporter } from 'nodemailer';
+import { In } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { JobContext } from '../jobs/job-handler.js';
-import { UnrecoverableJobError } from '../jobs/job-handler.js';
+import { JobBusyError, UnrecoverableJobError } from '../jobs/job-handler.js';
 import { describeError } from '../observability/describe-error.js';
 import { Tokens } from '../secrets/tokens.js';
 import { DevMail } from './dev-mail.entity.js';
 import { MAIL_AT_SEND, type MailAtSend } from './mail-at-send.js';
+import { type MailClaim, MailClaims } from './mail-claims.js';
 import { layOutMail, type MailText } from './mail-layout.js';
 import { MailMessage } from './mail-message.entity.js';
 import type { MailContent, MailContext, MailTemplate } from './mail-template.js';
@@ -23,8 +25,8 @@ const PATIENCE_MS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socket
 export const MAIL_TEMPLATES = Symbol('plainhire:mail-templates');
 
 /**
- * Sends one queued mail. To a mail server: first the server's yes, then the row, so that a mail may
- * repeat only when that yes was lost, with the same Message-ID. To the demo's mailbox: in one
+ * Sends one queued mail. To a mail server: one run at a time, first the server's yes, then the row, so
+ * that a mail may repeat only when that yes was lost, with the same Message-ID. To the demo's mailbox: in one
  * transaction.
  */
 @Injectable()
@@ -37,6 +39,7 @@ export class MailSender {
     private readonly config: AppConfig,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly claims: MailClaims,
     private readonly tokens: Tokens,
     @Inject(MAIL_TEMPLATES) templates: readonly MailTemplate[],
     @Optional() @Inject(MAIL_AT_SEND) asked: readonly MailAtSend<unknown>[] = [],
@@ -53,38 +56,49 @@ export class MailSender {
       await context.settle(() => Promise.resolve());
       return;
     }
+    // The demo's mailbox is written in the transaction that settles: nobody has to take turns.
+    const claim = this.config.smtpUrl === null ? null : await this.claims.take(message.id);
+    if (claim === null && this.config.smtpUrl !== null) {
+      throw new JobBusyError(`The mail ${message.id} is being handed over by another run.`);
+    }
     try {
-      const template = this.templateOf(message);
-      const asked = this.asked.get(template.name);
-      const given = template.params.parse(message.params);
-      const params = asked ? await asked.prepare(given) : given;
-      if (params === null) {
-        await context.settle(() => this.mark(message, { state: 'withdrawn', lastError: null }));
-        return;
-      }
-      const content = template.render(params, this.renderContext);
-      const mail = layOutMail(content, this.sender);
-      const headers = {
-        'Message-ID': this.messageIdOf(message.id),
-        'Auto-Submitted': 'auto-generated',
-        ...stopHeaders(content),
-      };
-      if (this.config.smtpUrl !== null) await this.hand(message, mail, headers);
-      await context.settle(async () => {
-        const sentAt = this.clock.now();
-        if (this.config.smtpUrl === null) await this.keep(message, mail, headers, sentAt);
-        await this.mark(message, {
-          state: 'sent',
-          sentAt,
-          attempts: message.attempts + 1,
-          lastError: null,
-        });
-        await asked?.sent(params);
-      });
+      await this.deliver(message, context);
     } catch (error) {
-      await this.noteFailure(message, error, context);
+      await claim?.stop();
+      await this.noteFailure(message, claim, error, context);
       throw isPermanent(error) ? new UnrecoverableJobError(describeError(error), { cause: error }) : error;
     }
+    await claim?.stop();
+  }
+
+  private async deliver(message: MailMessage, context: JobContext): Promise<void> {
+    const template = this.templateOf(message);
+    const asked = this.asked.get(template.name);
+    const given = template.params.parse(message.params);
+    const params = asked ? await asked.prepare(given) : given;
+    if (params === null) {
+      await context.settle(() => this.mark(message, { state: 'withdrawn', lastError: null }));
+      return;
+    }
+    const content = template.render(params, this.renderContext);
+    const mail = layOutMail(content, this.sender);
+    const headers = {
+      'Message-ID': this.messageIdOf(message.id),
+      'Auto-Submitted': 'auto-generated',
+      ...stopHeaders(content),
+    };
+    if (this.config.smtpUrl !== null) await this.hand(message, mail, headers);
+    await context.settle(async () => {
+      const sentAt = this.clock.now();
+      if (this.config.smtpUrl === null) await this.keep(message, mail, headers, sentAt);
+      await this.mark(message, {
+        state: 'sent',
+        sentAt,
+        attempts: message.attempts + 1,
+        lastError: null,
+      });
+      await asked?.sent(params);
+    });
   }
 
   private templateOf(message: MailMessage): MailTemplate {
@@ -104,7 +118,8 @@ export class MailSender {
   }
 
   private async mark(message: MailMessage, columns: Partial<MailMessage>): Promise<void> {
-    await this.uow.repo(MailMessage).update({ id: message.id }, columns as object);
+    const freed = { ...columns, sendingBy: null, sendingUntil: null };
+    await this.uow.repo(MailMessage).update({ id: message.id }, freed as object);
   }
 
   /** The same for every try of one mail, so that a repeat can be told from a second mail. */
@@ -146,15 +161,23 @@ export class MailSender {
     });
   }
 
-  private async noteFailure(message: MailMessage, error: unknown, context: JobContext): Promise<void> {
+  /** A mail that is out stays out, whatever a run that came too late ran into. */
+  private async noteFailure(
+    message: MailMessage,
+    claim: MailClaim | null,
+    error: unknown,
+    context: JobContext,
+  ): Promise<void> {
     const over = context.lastAttempt || isPermanent(error);
     await this.uow.repo(MailMessage).update(
-      { id: message.id },
+      { id: message.id, state: In(['queued', 'failed']), ...(claim ? { sendingBy: claim.by } : {}) },
       {
         attempts: message.attempts + 1,
         lastError: describeError(error),
         // A replay of a failed mail waits again as a new one does.
         state: over ? 'failed' : 'queued',
+        sendingBy: null,
+        sendingUntil: null,
       },
     );
   }
