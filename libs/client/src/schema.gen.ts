@@ -3875,9 +3875,10 @@ export interface components {
         ReconciliationFinding: {
             detail: string;
             /** @enum {string} */
-            kind: "paid_not_granted" | "refunded_not_booked" | "disputed_not_booked" | "amount_differs" | "unknown_session" | "expired_not_released" | "missing_at_stripe";
+            kind: "paid_not_granted" | "refunded_not_booked" | "disputed_not_booked" | "amount_differs" | "unknown_session" | "expired_not_released" | "missing_at_stripe" | "not_settled";
             orderId: string | null;
             repaired: boolean;
+            setGoing: boolean;
             stripeId: string | null;
         };
         ReconciliationPage: {
