@@ -49,6 +49,9 @@ export const RECEIPT_WORDS = {
   total: 'Paid',
   refund: 'Paid back',
   left: 'Paid in all',
+  givenBack: (amount: string, on: string) => `${amount} was given back as credit on ${on}.`,
+  ended: (amount: string, on: string) =>
+    `${amount} of unspent credit that this order brought ended on ${on}.`,
   reverseCharge: 'Reverse charge: VAT is owed by the buyer (Article 196 of Directive 2006/112/EC).',
   atStripe: 'The invoice, with its number, is the one that Stripe made for this payment.',
 } as const;
@@ -66,9 +69,9 @@ export function receiptDocument(facts: ReceiptFacts): ReceiptDocument {
     amount: amount(step.amount),
     final: step.kind === 'total' && repaid.length === 0,
   }));
-  for (const refund of repaid)
+  for (const refund of repaid.filter(({ net, tax }) => net + tax > 0))
     lines.push({
-      label: `${RECEIPT_WORDS.refund}, ${day(new Date(refund.settledAt ?? refund.createdAt))}`,
+      label: `${RECEIPT_WORDS.refund}, ${settledOn(refund)}`,
       how: refund.reason,
       amount: amount(-(refund.net + refund.tax)),
       final: false,
@@ -95,9 +98,23 @@ export function receiptDocument(facts: ReceiptFacts): ReceiptDocument {
     notes: [
       ...(working.tax?.kind === 'reverse_charge' ? [RECEIPT_WORDS.reverseCharge] : []),
       ...(facts.invoiceNumber === null ? [] : [RECEIPT_WORDS.atStripe]),
+      ...repaid.flatMap((refund) => creditNotes(refund, amount)),
     ],
     footer: `${facts.seller.name} · ${currency}`,
   };
+}
+
+/** Credit is no money that was paid: it changes no sum above. */
+function creditNotes(refund: RefundView, amount: (minor: number) => string): string[] {
+  const on = settledOn(refund);
+  return [
+    ...(refund.credit > 0 ? [RECEIPT_WORDS.givenBack(amount(refund.credit), on)] : []),
+    ...(refund.creditTaken > 0 ? [RECEIPT_WORDS.ended(amount(refund.creditTaken), on)] : []),
+  ];
+}
+
+function settledOn({ settledAt, createdAt }: RefundView): string {
+  return day(new Date(settledAt ?? createdAt));
 }
 
 function party(who: BillingParty, addressLine?: string): ReceiptParty {

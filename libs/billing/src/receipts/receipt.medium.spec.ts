@@ -1,3 +1,4 @@
+import type { RefundView } from '@plainhire/contracts';
 import { PdfWriter } from '@plainhire/platform';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -40,6 +41,24 @@ const FACTS: ReceiptFacts = {
   refunds: [],
 };
 
+const REFUND: RefundView = {
+  id: FACTS.orderId,
+  kind: 'partial',
+  state: 'succeeded',
+  net: 1_000,
+  tax: 210,
+  credit: 0,
+  creditTaken: 0,
+  requestedById: null,
+  approvedById: null,
+  reason: 'Goodwill',
+  requestedBy: null,
+  approvedBy: null,
+  createdAt: '2026-11-26T10:00:00Z',
+  settledAt: '2026-11-26T10:00:00Z',
+  failure: null,
+};
+
 const writer = new PdfWriter();
 
 async function textOf(facts: ReceiptFacts): Promise<string> {
@@ -73,31 +92,53 @@ describe('a receipt as PDF', () => {
   });
 
   it('shows what was paid back, and what was paid in all', async () => {
-    const text = await textOf({
-      ...FACTS,
-      refunds: [
-        {
-          id: FACTS.orderId,
-          kind: 'partial',
-          state: 'succeeded',
-          net: 1_000,
-          tax: 210,
-          credit: 0,
-          creditTaken: 0,
-          requestedById: null,
-          approvedById: null,
-          reason: 'Goodwill',
-          requestedBy: null,
-          approvedBy: null,
-          createdAt: '2026-11-26T10:00:00Z',
-          settledAt: '2026-11-26T10:00:00Z',
-          failure: null,
-        },
-      ],
-    });
+    const text = await textOf({ ...FACTS, refunds: [REFUND] });
     expect(text).toContain('Goodwill');
     expect(text).toContain('− EUR 12.10');
     expect(text).toContain('EUR 96.80');
+  });
+
+  it('leaves out what did not come back', async () => {
+    const text = await textOf({ ...FACTS, refunds: [{ ...REFUND, state: 'failed' }] });
+    expect(text).not.toContain('Goodwill');
+    expect(text).not.toContain('Paid in all');
+  });
+
+  it('tells credit apart from money: what was given back as it, and what ended', async () => {
+    const back: RefundView = { ...REFUND, kind: 'unused_days', net: 0, tax: 0, credit: 2_500 };
+    const text = await textOf({ ...FACTS, refunds: [back, { ...back, credit: 0, creditTaken: 700 }] });
+    expect(text).toContain('EUR 25.00 was given back as credit on 26 November 2026.');
+    expect(text).toContain('EUR 7.00 of unspent credit that this order brought ended on 26 November 2026.');
+    expect(text).toContain('Paid in all EUR 108.90');
+    expect(text).not.toContain('Paid back');
+  });
+
+  it.each([
+    ['credit', 9_000, 'Credit', '− EUR 90.00'],
+    ['an offer of everything', 0, 'All of it off', '− EUR 180.00'],
+  ])('shows that %s left nothing to pay', async (_, credit, label, taken) => {
+    const off = 18_000 - credit;
+    const text = await textOf({
+      ...FACTS,
+      invoiceNumber: null,
+      working: {
+        ...FACTS.working,
+        discount: off,
+        credit,
+        net: 0,
+        tax: { kind: 'rate', label: 'VAT', ratePermille: 210, amount: 0 },
+        total: 0,
+        steps: [
+          { kind: 'list', label: 'List price', how: '', amount: 18_000 },
+          { kind: 'discount', label: credit ? 'November offer' : label, how: '', amount: -off },
+          ...(credit ? [{ kind: 'credit' as const, label, how: '', amount: -credit }] : []),
+          { kind: 'total', label: 'Total', how: '', amount: 0 },
+        ],
+      },
+    });
+    expect(text).toContain(`${label} ${taken}`);
+    expect(text).toContain('Total EUR 0.00');
+    expect(text).not.toContain('that Stripe made');
   });
 
   it('says that a buyer elsewhere owes the tax', async () => {
