@@ -19,13 +19,19 @@ export function ProfileLeaf({
       .join(', '),
     contact?.phone ?? '',
     contact?.email ?? '',
-    ...profile.links.map((link) => link.url),
   ].filter(Boolean);
   return (
     <article className="leaf leaf-flow" aria-label={`Profile of ${name}`}>
       <p className="nm">{name}</p>
       {profile.headline !== '' && <p className="sm">{profile.headline}</p>}
-      <p className="ct">{line.join(' · ')}</p>
+      <div className="ct">
+        {line.length > 0 && <p>{line.join(' · ')}</p>}
+        {profile.links.map((link, index) => (
+          <p key={index}>
+            {link.label} <Out url={link.url} />
+          </p>
+        ))}
+      </div>
       <Part title="Summary">
         {profile.summary !== '' && <p className="sm plain-text">{profile.summary}</p>}
       </Part>
@@ -42,7 +48,7 @@ export function ProfileLeaf({
         {profile.work.map((job, index) => (
           <div className="job" key={index}>
             <Line
-              what={[job.title, job.company].filter(Boolean).join(', ')}
+              what={[job.title, job.company, job.place].filter(Boolean).join(', ')}
               when={period(job.start, job.end)}
             />
             {job.description !== '' && <p className="plain-text">{job.description}</p>}
@@ -66,7 +72,7 @@ export function ProfileLeaf({
           <Line
             key={index}
             what={[item.title, item.issuer].filter(Boolean).join(', ')}
-            when={item.issued === null ? '' : partialDate(item.issued)}
+            when={validity(item.issued, item.expires)}
           />
         ))}
       </Part>
@@ -77,8 +83,29 @@ export function ProfileLeaf({
               what={[item.name, item.role].filter(Boolean).join(', ')}
               when={period(item.start, item.end)}
             />
+            {item.url !== null && (
+              <p>
+                <Out url={item.url} />
+              </p>
+            )}
             {item.description !== '' && <p className="plain-text">{item.description}</p>}
             <List items={item.highlights} />
+          </div>
+        ))}
+      </Part>
+      <Part title="Portfolio">
+        {profile.portfolio.map((item, index) => (
+          <div className="job" key={index}>
+            <Line what={[item.title, item.role].filter(Boolean).join(', ')} when="" />
+            <p>
+              <Out url={item.url} />
+            </p>
+            {item.image !== null && (
+              <p>
+                Picture <Out url={item.image} />
+              </p>
+            )}
+            {item.description !== '' && <p className="plain-text">{item.description}</p>}
           </div>
         ))}
       </Part>
@@ -94,7 +121,7 @@ export function ProfileLeaf({
       <Part title="References">
         {profile.references.map((item, index) => (
           <p key={index}>
-            {[item.name, item.position, item.employer, item.email].filter(Boolean).join(', ')}
+            {[item.name, item.position, item.employer, item.contact, item.email].filter(Boolean).join(', ')}
           </p>
         ))}
       </Part>
@@ -111,6 +138,21 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </>
   );
+}
+
+/** An address as it was written. The page of somebody else is not told who reads what. */
+function Out({ url }: { url: string }) {
+  return (
+    <a className="out" href={url} rel="nofollow noreferrer">
+      {url}
+    </a>
+  );
+}
+
+/** From its issue, and until when it is good where it ends. */
+function validity(issued: string | null, expires: string | null): string {
+  const from = issued === null ? '' : partialDate(issued);
+  return [from, expires === null ? '' : `valid until ${partialDate(expires)}`].filter(Boolean).join(', ');
 }
 
 function Line({ what, when }: { what: string; when: string }) {
