@@ -8,9 +8,10 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { ApplyForm } from '../components/apply-form.js';
 import { ApplyPreview } from '../components/apply-preview.js';
+import { ApplyShut } from '../components/apply-shut.js';
 import { SignInAgain } from '../components/sign-in-again.js';
 import { sentContext } from '../contexts.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field, readForm, typedIn } from '../forms.server.js';
 import { applicationBody } from '../format/apply-body.js';
 import { type FormError, type FormTree, formTree, listAt } from '../format/form-tree.js';
 import { isTooLarge } from '../multipart.server.js';
@@ -20,18 +21,33 @@ import { applyText } from '../text/apply.js';
 
 type Args = PageArgs & { params: { slug?: string } };
 
+/** Answers after which nobody can apply to a posting, or not now. */
+const SHUT = new Set([404, 409, 410]);
+
 export const handle = { wide: true, private: true, script: true };
 
 export async function loader(args: Args) {
   const api = apiFor(args);
-  const posting = await orPage(
-    args.request,
-    api.get<PostingView>(`/postings/${encodeURIComponent(args.params.slug ?? '')}`),
-  );
+  const posting = await openPosting(args);
+  // What was written is more than the page for it: with it, the page says that nobody can apply now.
+  if (posting instanceof ApiProblem && !args.context.get(sentContext))
+    return orPage(args.request, Promise.reject(posting));
   if (!args.context.get(sentContext)) await requireMe(args);
   const me = await api.me();
-  const seen = me ? await asSeen(args, posting.id) : null;
-  return { posting, verified: me?.verified ?? false, now: Date.now(), seen };
+  const found = posting instanceof ApiProblem ? null : posting;
+  const seen = me && found ? await asSeen(args, found.id) : null;
+  return { posting: found, verified: me?.verified ?? false, now: Date.now(), seen };
+}
+
+/** The posting; or the problem, where there is none, it is paused, or it is over. */
+async function openPosting(args: Args): Promise<PostingView | ApiProblem> {
+  const path = `/postings/${encodeURIComponent(args.params.slug ?? '')}`;
+  try {
+    return await apiFor(args).get<PostingView>(path);
+  } catch (error) {
+    if (error instanceof ApiProblem && SHUT.has(error.status)) return error;
+    return orPage(args.request, Promise.reject(error as Error));
+  }
 }
 
 /** The company's view of the profile as it is, before anything is written; the form stands without it. */
@@ -52,10 +68,11 @@ export async function action(args: Args) {
   const step = await signInStep(args, form);
   if (step && step.step !== 'done')
     return data({ kind: 'sign-in' as const, step, tree, op }, { status: 401 });
-  const posting = await orPage(
-    args.request,
-    api.get<PostingView>(`/postings/${encodeURIComponent(args.params.slug ?? '')}`),
-  );
+  const posting = await openPosting(args);
+  if (posting instanceof ApiProblem) {
+    const { status } = posting;
+    return data({ kind: 'shut' as const, tree, status, typed: typedIn(form) }, { status });
+  }
   if (!(await api.me())) return data({ kind: 'sign-in' as const, step: null, tree, op }, { status: 401 });
   const problems = await takeFiles(args, form, tree, posting);
   const body = applicationBody(tree, posting.questions);
@@ -83,6 +100,9 @@ export async function action(args: Args) {
       return data({ kind: 'sign-in' as const, step: null, tree, op }, { status: 401 });
     const { errors, status } = errorsOf(error);
     const named = errors.map((item) => ({ ...item, pointer: pointerOf(item, posting, body) }));
+    // Paused or closed while it was sent: there may be no posting any more to show the form of.
+    if (SHUT.has(status) && (await openPosting(args)) instanceof ApiProblem)
+      return data({ kind: 'shut' as const, tree, status, typed: typedIn(form) }, { status });
     return data({ kind: 'form' as const, tree, errors: [...problems, ...named] }, { status });
   }
 }
@@ -134,14 +154,22 @@ function pointerOf(error: FormError, posting: PostingView, body: ReturnType<type
   return id === undefined ? '' : `/answers/${id}`;
 }
 
-export function meta({ loaderData }: { loaderData?: { posting: PostingView } }) {
-  return pageMeta({ title: applyText.title(loaderData?.posting.title ?? ''), index: false });
+export function meta({ loaderData }: { loaderData?: { posting: PostingView | null } }) {
+  return pageMeta({ title: applyText.title(loaderData?.posting?.title ?? ''), index: false });
 }
 
 export default function Apply() {
   const { posting, verified, now, seen } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
+  if (result?.kind === 'shut' || !posting)
+    return (
+      <ApplyShut
+        over={result?.kind === 'shut' && result.status === 410}
+        tree={result?.tree ?? {}}
+        typed={result?.kind === 'shut' ? result.typed : []}
+      />
+    );
   if (result?.kind === 'preview')
     return (
       <ApplyPreview

@@ -36,5 +36,16 @@ export const applyText = {
   match: 'Match, the same that you see',
   promise: (count: number) => `They promise an answer within ${days(count)}.`,
   external: 'Applications for this job are made on the company’s own site.',
+  shut: {
+    title: 'This job takes no applications right now',
+    lead: 'While you were writing, the company paused it or took it back. Nothing was sent. What you wrote stands below: try again when the job is back, or copy it and keep it.',
+  },
+  over: {
+    title: 'This job closed while you were writing',
+    lead: 'It was filled, was closed by the company or ran out, so nobody can apply any more. Nothing was sent. What you wrote stands below: copy it, it may serve for the next one.',
+  },
+  shutAgain: 'Try again with what I wrote',
+  shutSearch: 'Search for jobs',
+  shutSent: 'My applications',
   unverified: 'Confirm your mail address first: open the link in our mail. Then come back to this page.',
 };
