@@ -41,6 +41,8 @@ const SAMPLES: Readonly<Record<string, object>> = {
     reason: 'By mistake',
     endsPromotion: true,
   },
+  'billing.refund-returned': { ...ABOUT, net: 2_450, tax: 490, goesOn: true },
+  'billing.refund-failed': { ...ABOUT, net: 2_450, tax: 490, goesOn: true, failure: 'account_closed' },
   'billing.disputed': {
     ...ABOUT,
     amount: 2_940,

@@ -114,6 +114,54 @@ export const refundedMail = defineMail({
   }),
 });
 
+/** To those who may buy: money that was said to be back is with us again. */
+export const refundReturnedMail = defineMail({
+  name: 'billing.refund-returned',
+  params: About.extend({ net: MinorUnits, tax: MinorUnits, goesOn: z.boolean() }),
+  render: (refund, context) => ({
+    subject: `Sent back by your bank: the refund for ${bought(refund)}`,
+    body: [
+      {
+        p: `We paid ${money(refund.net + refund.tax, refund)} back for ${bought(refund)}, and the bank has sent it back to us.`,
+      },
+      { p: 'We look for another way to pay it, and you get a mail when it is paid. You need to do nothing.' },
+      {
+        p: refund.goesOn
+          ? 'Until then what was bought with this order goes on, with the time that it had left.'
+          : 'What was bought with this order stays ended, by another refund.',
+      },
+      orderButton(context, refund.orderId, 'See the order'),
+    ],
+    why: COMPANY_WHY,
+  }),
+});
+
+/** To finance: a refund did not reach the buyer. */
+export const refundFailedMail = defineMail({
+  name: 'billing.refund-failed',
+  params: About.extend({ net: MinorUnits, tax: MinorUnits, failure: z.string(), goesOn: z.boolean() }),
+  render: (refund, context) => ({
+    subject: `Not paid back: ${money(refund.net + refund.tax, refund)} of ${refund.company}`,
+    body: [
+      { p: `A refund for ${bought(refund)} did not reach the buyer.` },
+      {
+        facts: [
+          ['Company', refund.company],
+          ['Not paid back', money(refund.net + refund.tax, refund)],
+          ['Stripe’s reason', refund.failure.replaceAll('_', ' ')],
+        ],
+      },
+      {
+        p: refund.goesOn
+          ? 'What was bought with the order goes on. The money is at Stripe and still owed: find out why, and pay it back.'
+          : 'What was bought with the order has ended. The money is at Stripe and still owed: find out why, and pay it back.',
+      },
+      financeButton(context, refund.orderId),
+    ],
+    why: FINANCE_WHY,
+  }),
+});
+
 /** To finance: a bank takes a payment back. */
 export const disputedMail = defineMail({
   name: 'billing.disputed',
@@ -234,6 +282,8 @@ export const billingMails = [
   receiptMail,
   paymentFailedMail,
   refundedMail,
+  refundReturnedMail,
+  refundFailedMail,
   disputedMail,
   needsLookMail,
   unshownMail,

@@ -43,6 +43,7 @@ export { SendRefund } from './refunds/send-refund.js';
 export {
   bareMoney,
   type Entry,
+  impressionsOwedAgain,
   impressionsPromised,
   impressionsSettled,
   priceOrder,

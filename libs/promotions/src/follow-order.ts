@@ -87,6 +87,7 @@ export class FollowOrder {
       shortfallAmount: null,
       shortfallCurrency: null,
       settledAt: null,
+      takenUp: 0,
       createdAt: now,
       updatedAt: now,
     };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { OrderReader } from '@plainhire/billing';
+import { impressionsOwedAgain, Ledger, OrderReader } from '@plainhire/billing';
 import type { PromotionEnd, PromotionKind } from '@plainhire/contracts';
 import { Clock } from '@plainhire/kernel';
 import { type PostingContent, PostingReader } from '@plainhire/postings';
 import { bringTo, dutyOf, type OrderFacts, type PostingFacts } from './promotion.duty.js';
 import type { Promotion } from './promotion.entity.js';
+import { bookImpressions } from './promotion.journals.js';
 import { PromotionRepository } from './promotion.repository.js';
 
 const NOT_THERE: PostingFacts = { state: 'draft', takenDown: false };
@@ -21,18 +22,19 @@ export class KeepPromotions {
     private readonly promotions: PromotionRepository,
     private readonly orders: OrderReader,
     private readonly postings: PostingReader,
+    private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
 
   /** In the caller's transaction. @returns how many moved */
   async of(postingId: string): Promise<number> {
     await this.promotions.lockPosting(postingId);
-    const open = await this.promotions.lockOpenOf(postingId);
-    if (open.length === 0) return 0;
+    const movable = await this.promotions.lockMovableOf(postingId);
+    if (movable.length === 0) return 0;
     const posting = await this.postings.findContent(postingId);
     const taken = new Set<PromotionKind>();
     let moved = 0;
-    for (const promotion of runningFirst(open)) {
+    for (const promotion of runningFirst(movable)) {
       const order = await this.factsOf(promotion.orderId);
       const duty = dutyOf(order, posting ?? NOT_THERE, taken.has(promotion.kind));
       const now = this.clock.now();
@@ -41,10 +43,22 @@ export class KeepPromotions {
       const next = bringTo(promotion, duty, byPosting ? leftAt(posting, now) : now);
       if (next.state === 'running') taken.add(next.kind);
       if (next === promotion) continue;
-      await this.promotions.update({ ...next, updatedAt: now });
+      const kept = promotion.state === 'ended' ? await this.owedAgain(promotion, next) : next;
+      await this.promotions.update({ ...kept, updatedAt: now });
       moved += 1;
     }
     return moved;
+  }
+
+  /** It was taken up: what its end let go is promised once more, and its books are closed anew at its next end. */
+  private async owedAgain(before: Promotion, next: Promotion): Promise<Promotion> {
+    const { leastImpressions: promised, impressions: delivered, settledAt } = before;
+    const again = { ...next, takenUp: before.takenUp + 1, settledAt: null };
+    if (settledAt !== null)
+      await this.ledger.post(
+        bookImpressions(again, 'impressions-owed-again', impressionsOwedAgain({ promised, delivered })),
+      );
+    return { ...again, applications: null, applicationsWithout: null };
   }
 
   private async factsOf(orderId: string): Promise<OrderFacts> {

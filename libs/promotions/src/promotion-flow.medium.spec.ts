@@ -538,6 +538,57 @@ describe('the clock', () => {
     }
   });
 
+  it('takes up again when the refund that ended it failed, with its days and its promise whole', async () => {
+    const { orderId } = await promoted('featured-7');
+    const impressions = async () => {
+      const balances = await context.get(Ledger).balances();
+      const of = (account: string) =>
+        balances.find((one) => one.account === account && one.unit === 'IMP')?.amount ?? 0;
+      return {
+        due: of('impressions_due'),
+        released: of('impressions_released'),
+        short: of('impressions_short'),
+      };
+    };
+    const before = await impressions();
+    context.clock.advance({ days: 2 });
+    for (let time = 0; time < 2; time += 1) {
+      await setOrder(context, orderId, { state: 'refunded', endsPromotion: 'full', refundedNet: 4_900 });
+      await followOrder(orderId);
+      context.clock.advance({ days: 3 });
+      await tick();
+      expect(await promotionOf(orderId)).toMatchObject({ state: 'ended', endReason: 'refunded' });
+      expect((await impressions()).due).toBeGreaterThan(before.due);
+      await setOrder(context, orderId, { state: 'fulfilled' });
+      await Promise.all(Array.from({ length: 3 }, () => followOrder(orderId)));
+      expect(await promotionOf(orderId)).toMatchObject({
+        ...{ state: 'running', usedMs: 2 * DAY, endedAt: null, endReason: null, settledAt: null },
+        endsAt: new Date(context.clock.now().getTime() + 5 * DAY),
+      });
+      expect(await impressions()).toEqual(before);
+    }
+    context.clock.advance({ days: 6 });
+    await tick();
+    await tick();
+    const after = await promotionOf(orderId);
+    expect(after).toMatchObject({ state: 'ended', endReason: 'served', shortfallAmount: 4_900 });
+    const { short, due } = await impressions();
+    expect(short - before.short).toBe(-(after?.leastImpressions ?? 0));
+    expect(due - before.due).toBe(after?.leastImpressions);
+  });
+
+  it('taken up again waits where another has its place', async () => {
+    const { postingId, orderId } = await promoted('featured-7');
+    context.clock.advance({ days: 1 });
+    await setOrder(context, orderId, { state: 'refunded', endsPromotion: 'full' });
+    await followOrder(orderId);
+    const other = await order(postingId, 'featured-14');
+    await setOrder(context, orderId, { state: 'fulfilled' });
+    await followOrder(orderId);
+    expect(await promotionOf(orderId)).toMatchObject({ state: 'paused', usedMs: DAY });
+    expect(await promotionOf(other)).toMatchObject({ state: 'running' });
+  });
+
   it('lists what a company has that is not over, however many orders came after', async () => {
     const own = await makeCompany(context);
     const { postingId } = await makeLive(context, own.owner, own.companyId);

@@ -64,6 +64,44 @@ describe('the clock of a promotion', () => {
     });
   });
 
+  it('takes up with the time it had left when what ended it did not happen after all', () => {
+    const refunded = step(
+      step(bought(), { action: 'run' }, at(0)),
+      { action: 'end', reason: 'refunded' },
+      at(2 * DAY),
+    );
+    const again = bringTo(refunded, { state: 'running' }, at(9 * DAY));
+    expect(again).toMatchObject({
+      ...{ state: 'running', usedMs: 2 * DAY, endedAt: null, endReason: null },
+      ...{ startedAt: at(0), endsAt: at(14 * DAY) },
+    });
+    const unbegun = step(bought(), { action: 'end', reason: 'our_fault' }, at(0));
+    expect(bringTo(unbegun, { state: 'standing' }, at(DAY))).toMatchObject({ state: 'waiting', usedMs: 0 });
+    expect(bringTo(refunded, { state: 'held' }, at(9 * DAY))).toMatchObject({
+      state: 'held',
+      usedMs: 2 * DAY,
+    });
+  });
+
+  it('that was taken up where its posting had ended meanwhile ends with the posting', () => {
+    const refunded = step(bought(), { action: 'end', reason: 'refunded' }, at(0));
+    expect(bringTo(refunded, { state: 'ended', reason: 'posting_ended' }, at(DAY))).toMatchObject({
+      ...{ state: 'ended', endReason: 'posting_ended', endedAt: at(DAY) },
+    });
+  });
+
+  it.each(['served', 'posting_ended', 'taken_down'] as const)('that ended as %s stays ended', (reason) => {
+    const over = step(bought(), { action: 'end', reason }, at(0));
+    for (const duty of [{ state: 'running' }, { state: 'ended', reason: 'posting_ended' }] as const)
+      expect(bringTo(over, duty, at(DAY))).toBe(over);
+  });
+
+  it('stays ended by the one refund or dispute while another wants it ended', () => {
+    const over = step(bought(), { action: 'end', reason: 'refunded' }, at(0));
+    for (const reason of ['refunded', 'our_fault', 'dispute_lost'] as const)
+      expect(bringTo(over, { state: 'ended', reason }, at(DAY))).toBe(over);
+  });
+
   it('never counts backwards when told of an instant before it began to run', () => {
     const running = step(bought(), { action: 'run' }, at(DAY));
     expect(step(running, { action: 'pause' }, at(0)).usedMs).toBe(0);

@@ -46,7 +46,7 @@ export function step<C extends PromotionClock>(clock: C, what: PromotionStep, at
   if (now !== clock) return now;
   const state = requireStep(clock.state, what.action);
   if (what.action === 'end') return ended(clock, at, what.reason);
-  if (state !== 'running') return { ...stopped(clock, at), state };
+  if (state !== 'running') return { ...stopped(clock, at), state, endedAt: null, endReason: null };
   return {
     ...clock,
     state,

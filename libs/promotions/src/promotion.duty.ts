@@ -47,6 +47,9 @@ export function dutyOf(order: OrderFacts, posting: PostingFacts, placeTaken: boo
   return { state: posting.state === 'live' && !placeTaken ? 'running' : 'standing' };
 }
 
+/** Ends that money makes, and that it can take back. Time that was served and a posting that is over are over. */
+export const MONEY_ENDS: readonly PromotionEnd[] = ['refunded', 'company_fault', 'our_fault', 'dispute_lost'];
+
 /** The promotion brought to where it ought to be, step by step of the table, at this instant. */
 export function bringTo<C extends PromotionClock>(clock: C, duty: Duty, at: Date): C {
   let now = tick(clock, at);
@@ -56,10 +59,20 @@ export function bringTo<C extends PromotionClock>(clock: C, duty: Duty, at: Date
 
 function nextStep(clock: PromotionClock, duty: Duty): PromotionStep | null {
   const { state } = clock;
-  if (state === 'ended') return null;
+  if (state === 'ended') return mayTakeUp(clock, duty) ? takeUp(clock) : null;
   if (duty.state === 'ended') return { action: 'end', reason: duty.reason };
   if (duty.state === 'held') return state === 'held' ? null : { action: 'hold' };
   if (state === 'held') return { action: clock.startedAt === null ? 'release_unstarted' : 'release' };
   if (duty.state === 'running') return state === 'running' ? null : { action: 'run' };
   return state === 'running' ? { action: 'pause' } : null;
+}
+
+/** Ended by money that no longer wants it ended. */
+function mayTakeUp({ endReason }: PromotionClock, duty: Duty): boolean {
+  if (endReason === null || !MONEY_ENDS.includes(endReason)) return false;
+  return duty.state !== 'ended' || !MONEY_ENDS.includes(duty.reason);
+}
+
+function takeUp({ startedAt }: PromotionClock): PromotionStep {
+  return { action: startedAt === null ? 'take_up_unstarted' : 'take_up' };
 }

@@ -98,6 +98,10 @@ export class Promotion {
   @Column('timestamptz', { name: 'settled_at', nullable: true })
   settledAt!: Date | null;
 
+  /** How often it went on after an end that did not happen after all. */
+  @Column('integer', { name: 'taken_up', default: 0 })
+  takenUp!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

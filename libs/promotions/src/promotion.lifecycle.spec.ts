@@ -3,7 +3,16 @@ import { DomainError } from '@plainhire/kernel';
 import { describe, expect, it } from 'vitest';
 import { type PromotionAction, requireStep } from './promotion.lifecycle.js';
 
-const ACTIONS: readonly PromotionAction[] = ['run', 'pause', 'hold', 'release', 'release_unstarted', 'end'];
+const ACTIONS: readonly PromotionAction[] = [
+  'run',
+  'pause',
+  'hold',
+  'release',
+  'release_unstarted',
+  'end',
+  'take_up',
+  'take_up_unstarted',
+];
 
 /** Written out by hand once more. */
 const LEGAL: Readonly<Record<string, PromotionState>> = {
@@ -19,6 +28,8 @@ const LEGAL: Readonly<Record<string, PromotionState>> = {
   'running end': 'ended',
   'paused end': 'ended',
   'held end': 'ended',
+  'ended take_up': 'paused',
+  'ended take_up_unstarted': 'waiting',
 };
 
 function outcome(from: PromotionState, action: PromotionAction): unknown {

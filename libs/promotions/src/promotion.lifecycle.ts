@@ -1,8 +1,12 @@
 import type { PromotionState } from '@plainhire/contracts';
 import { requireTransition, type StateTable } from '@plainhire/kernel';
 
-/** `release` is the end of a hold; `release_unstarted` of one that never ran. */
-export type PromotionAction = 'run' | 'pause' | 'hold' | 'release' | 'release_unstarted' | 'end';
+/**
+ * `release` is the end of a hold, `take_up` of an end that did not happen after all: a refund that the bank
+ * sent back, a dispute that was decided for us in the end. `…_unstarted` is for one that never ran.
+ */
+export type PromotionAction =
+  'run' | 'pause' | 'hold' | 'release' | 'release_unstarted' | 'end' | 'take_up' | 'take_up_unstarted';
 
 /**
  * The whole life of a promotion. Nobody moves it by hand: it follows its order, its posting and the
@@ -15,6 +19,8 @@ export const PROMOTION_TRANSITIONS: StateTable<PromotionState, PromotionAction, 
   { action: 'release', from: ['held'], to: 'paused', by: ['system'] },
   { action: 'release_unstarted', from: ['held'], to: 'waiting', by: ['system'] },
   { action: 'end', from: ['waiting', 'running', 'paused', 'held'], to: 'ended', by: ['system'] },
+  { action: 'take_up', from: ['ended'], to: 'paused', by: ['system'] },
+  { action: 'take_up_unstarted', from: ['ended'], to: 'waiting', by: ['system'] },
 ];
 
 /** @throws DomainError conflict `promotion.illegal-transition`, naming what is allowed instead. */

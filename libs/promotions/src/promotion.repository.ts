@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PromotionKind } from '@plainhire/contracts';
 import { UnitOfWork } from '@plainhire/platform';
 import { PlacesMemory } from './places-memory.js';
+import { MONEY_ENDS } from './promotion.duty.js';
 import { Promotion } from './promotion.entity.js';
 
 /** Rows of promotions. No rule lives here. */
@@ -24,13 +25,17 @@ export class PromotionRepository {
     return this.uow.rows(Promotion).findOne({ orderId });
   }
 
-  /** Those of the posting that are not over, oldest first. Locked until the transaction ends. */
-  async lockOpenOf(postingId: string): Promise<Promotion[]> {
+  /**
+   * Those of the posting that are not over, and those that money ended, since money may take that back;
+   * oldest first. Locked until the transaction ends.
+   */
+  async lockMovableOf(postingId: string): Promise<Promotion[]> {
     return this.uow
       .repo(Promotion)
       .createQueryBuilder('promotion')
       .setLock('pessimistic_write')
-      .where(`promotion.posting_id = :postingId AND promotion.state <> 'ended'`, { postingId })
+      .where('promotion.posting_id = :postingId', { postingId })
+      .andWhere(`(promotion.state <> 'ended' OR promotion.end_reason IN (:...ends))`, { ends: MONEY_ENDS })
       .orderBy('promotion.created_at', 'ASC')
       .addOrderBy('promotion.id', 'ASC')
       .getMany();

@@ -71,6 +71,7 @@ export const JOURNAL: Record<string, string> = {
   'credit-taken': 'Unspent credit ended',
   'impressions-promised': 'Impressions promised',
   'impressions-settled': 'Impressions settled',
+  'impressions-owed-again': 'Impressions owed again',
 };
 
 /** What became of an event, as the worker notes it. */

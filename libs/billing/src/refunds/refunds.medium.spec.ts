@@ -348,6 +348,83 @@ describe('a refund', () => {
     expect(await grown('stripe_cash EUR', 'refunds EUR')).toEqual([5_929, 0]);
   });
 
+  /** The bank took it, and days later sends it back. */
+  async function comesBack(orderId: string, refundId: string): Promise<void> {
+    const { stripeRefundId } = await refundRow(refundId);
+    await stripe.control(`refunds/${stripeRefundId}/settle`, { outcome: 'succeed' });
+    await context.get(SettleOrder).execute(orderId, CAUSE);
+    await runJobs(context);
+    expect((await findOrder(context, orderId)).endsPromotion).not.toBeNull();
+    await stripe.control(`refunds/${stripeRefundId}/settle`, { outcome: 'fail' });
+    for (let again = 0; again < 2; again += 1) await context.get(SettleOrder).execute(orderId, CAUSE);
+    await runJobs(context);
+  }
+  async function toldOf(orderId: string): Promise<{ template: string; to: string }[]> {
+    return context.uow.manager.query(
+      `SELECT template, to_address AS "to" FROM mail_message WHERE params->>'orderId' = $1
+        AND template IN ('billing.refund-returned', 'billing.refund-failed') ORDER BY template, created_at`,
+      [orderId],
+    );
+  }
+
+  it('that the bank sends back after it succeeded gives back what it ended, and tells both', async () => {
+    const { id } = await bought();
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    await comesBack(id, refundId);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'fulfilled', endsPromotion: null });
+    const told = await toldOf(id);
+    expect(told.filter(({ template }) => template === 'billing.refund-returned')).toEqual([
+      { template: 'billing.refund-returned', to: buyer.owner.email },
+    ]);
+    expect(told.map(({ template }) => template)).toContain('billing.refund-failed');
+    // Its end is open again, so that finance can end it another way.
+    await stripe.control('faults', NORMAL);
+    await request(id, 'unused_days');
+  });
+
+  it('that the bank sends back leaves an earlier end as it was', async () => {
+    const { id } = await bought();
+    await request(id, 'unused_days');
+    await runJobs(context);
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    await comesBack(id, refundId);
+    expect(await findOrder(context, id)).toMatchObject({
+      ...{ state: 'partly_refunded', refundedNet: 3_500, endsPromotion: 'unused_days' },
+    });
+  });
+
+  it('that the bank sends back before anything was given has it given now', async () => {
+    const { id } = await paid({ packageId: 'bundle-small' });
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    await comesBack(id, refundId);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'fulfilled', endsPromotion: null });
+    expect(await grown('stripe_cash EUR', 'credits_liability EUR')).toEqual([6_050, -6_000]);
+  });
+
+  it('that the bank sends back leaves the credit it gave, which is not given again', async () => {
+    await context.get(GrantCredit).execute(TESTS, {
+      ...{ companyId: buyer.companyId, currency: 'EUR', amount: 1_000, source: 'gift', key: newId() },
+    });
+    const { id } = await bought();
+    await stripe.control('faults', { refunds: { status: 'pending' } });
+    const refundId = await request(id, 'full');
+    await runJobs(context);
+    await comesBack(id, refundId);
+    expect(await findOrder(context, id)).toMatchObject({ state: 'partly_refunded', refundedNet: 0 });
+    await stripe.control('faults', NORMAL);
+    const second = await request(id, 'full');
+    await runJobs(context);
+    expect(await context.get(ReadRefund).execute(finance, second)).toMatchObject({ net: 3_900, credit: 0 });
+    expect(await stateOf(context, id)).toBe('refunded');
+    expect(await grown('stripe_cash EUR', 'credits_liability EUR')).toEqual([0, -1_000]);
+  });
+
   it('made at Stripe by hand is known here', async () => {
     const { id, stripePaymentIntentId } = await bought();
     await context.get(StripeGateway).refund({

@@ -80,6 +80,7 @@ export {
   type Entry,
   IMPRESSIONS,
   impressionsDelivered,
+  impressionsOwedAgain,
   impressionsPromised,
   impressionsReleased,
   impressionsSettled,

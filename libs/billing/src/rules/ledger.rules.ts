@@ -235,6 +235,14 @@ export function impressionsSettled(promise: {
   );
 }
 
+/** A promotion that had ended by a refund goes on after all: the very opposite of how it was settled. */
+export function impressionsOwedAgain(promise: {
+  readonly promised: number;
+  readonly delivered: number;
+}): Entry[] {
+  return reversed(impressionsSettled({ ...promise, missing: 'released' }));
+}
+
 type Side = Partial<Record<LedgerAccount, readonly number[]>>;
 
 /** One line for each account that comes to something; each part of it is a sum of its own. */

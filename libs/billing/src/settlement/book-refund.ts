@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { RefundKind } from '@plainhire/contracts';
+import { newId } from '@plainhire/kernel';
 import { BillingNotifier } from '../billing-notifier.js';
-import { needsLookMail, refundedMail } from '../billing.mails.js';
+import { refundedMail, refundFailedMail, refundReturnedMail } from '../billing.mails.js';
 import { CreditRepository, type LotWithLeft } from '../credits/credit.repository.js';
 import { GrantCredit } from '../credits/grant-credit.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -61,7 +63,10 @@ export class BookRefund {
     });
   }
 
-  /** The bank did not take it: what was booked is booked back. Somebody has to find another way. */
+  /**
+   * The bank did not take it: what was booked is booked back, and what it ended goes on. Somebody has to find
+   * another way.
+   */
   async fail(work: OrderWork, refund: Refund, failure: string): Promise<void> {
     const { order, now } = work;
     const booked = refund.state === 'succeeded';
@@ -75,15 +80,40 @@ export class BookRefund {
       order.refundedNet -= refund.net;
       order.refundedTax -= refund.tax;
       work.changed = true;
+      order.endsPromotion = await this.endedBy(order.id);
       await this.requireLot(refund);
       await this.ledger.post(refundFailedJournal(order, refund));
+      await this.keepCredit(refund);
       const { refunded } = await this.sums(work, null);
       moveBeneathDispute(work, undoRefundAction({ refunded, fulfilledAt: order.fulfilledAt }));
     }
     await this.diary.note(work, 'refund.failed', { ...this.figures(refund), failure });
-    await this.notifier.tellFinance(needsLookMail, refund.id, {
-      ...(await this.diary.about(order)),
-      detail: `A refund did not reach the buyer: ${failure.replaceAll('_', ' ')}.`,
+    const { net, tax } = refund;
+    const about = { ...(await this.diary.about(order)), net, tax, goesOn: order.endsPromotion === null };
+    // Of one that never counted the company has not heard.
+    if (booked) await this.notifier.tellCompany(order.companyId, refundReturnedMail, refund.id, about);
+    await this.notifier.tellFinance(refundFailedMail, refund.id, { ...about, failure });
+  }
+
+  /** The kind of the latest refund that still ends what was bought; null when none does. */
+  private async endedBy(orderId: string): Promise<RefundKind | null> {
+    const ends = (await this.refunds.ofOrder(orderId)).filter(
+      ({ state, endsPromotion }) => state === 'succeeded' && endsPromotion,
+    );
+    const settled = ends.sort((a, b) => Number(a.settledAt) - Number(b.settledAt));
+    return settled.at(-1)?.kind ?? null;
+  }
+
+  /** Credit that was given with it stays given: it stands as a refund of its own, so that it counts. */
+  private async keepCredit(refund: Refund): Promise<void> {
+    const { credit } = refund;
+    if (credit === 0) return;
+    refund.credit = 0;
+    await this.refunds.update(refund);
+    await this.refunds.insert({
+      ...refund,
+      ...{ id: newId(), kind: 'partial', state: 'succeeded', net: 0, tax: 0, credit, creditTaken: 0 },
+      ...{ endsPromotion: false, stripeRefundId: null, failure: null },
     });
   }
 
