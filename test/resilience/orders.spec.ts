@@ -6,7 +6,7 @@ import { FINANCE, FREE, HALF, type Market, openMarket, PASSWORD } from './suppor
 import { StripeHand } from './support/stripe-hand.js';
 import { StubbornClient } from './support/stubborn-client.js';
 
-/** What fits a check in about a minute; `ORDERS=1000` takes a quarter of an hour. */
+/** What fits a check in about a minute; the thousand of `npm run test:long` takes a quarter of an hour. */
 const ORDERS = Number(process.env.ORDERS ?? 32);
 const SEED = Number(process.env.ORDERS_SEED ?? Date.now() % 1_000_000);
 const ORDERS_PER_COMPANY = 4;
