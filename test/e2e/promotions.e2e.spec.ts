@@ -147,6 +147,25 @@ describe('what people see', () => {
     });
   });
 
+  it('is counted once an hour for the same browser, however often it loads the page', async () => {
+    const browser = app.http();
+    const load = (path: string) => browser.get(path).set('User-Agent', BROWSER).expect(200);
+    for (let again = 0; again < 6; again += 1) await load(`/jobs?q=${one.word}`);
+    const slug = (await search(`q=${one.word}`)).items[0]?.slug ?? '';
+    for (let again = 0; again < 3; again += 1) await load(`/jobs/${slug}?via=promoted`);
+    expect(await seen()).toMatchObject({ promised: 1, clicksOfPromotion: 1, impressions: 1, clicks: 1 });
+    app.clock.advance({ hours: 1 });
+    await load(`/jobs?q=${one.word}`);
+    expect(await seen()).toMatchObject({ promised: 2, impressions: 2 });
+  });
+
+  it('is counted where it is the only one that was found', async () => {
+    await visit(`/jobs?q=${encodeURIComponent(`Senior ${one.word}`)}`);
+    const { items } = await search(`q=${encodeURIComponent(`Senior ${one.word}`)}`);
+    expect(items).toHaveLength(1);
+    expect(await seen()).toMatchObject({ impressions: 1 });
+  });
+
   it.each<[string, Record<string, string>]>([
     ['a robot', { 'User-Agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }],
     ['a program', { 'User-Agent': 'curl/8.5.0' }],

@@ -12,3 +12,4 @@ export { type PromotionErrorCode } from './promotion.errors.js';
 export { mayReadPromotions } from './promotion.policy.js';
 export { PromotionsModule } from './promotions.module.js';
 export { RunPromotionClock } from './run-promotion-clock.js';
+export { FirstSight, type Visitor } from './first-sight.js';

@@ -5,6 +5,7 @@ import { PostingsModule } from '@plainhire/postings';
 import { CountDelivered } from './count-delivered.js';
 import { CompanyPromotionsReader } from './company-promotions.reader.js';
 import { CountViews } from './count-views.js';
+import { FirstSight } from './first-sight.js';
 import { FollowOrder } from './follow-order.js';
 import { FollowPosting } from './follow-posting.js';
 import { KeepPromotions } from './keep-promotions.js';
@@ -26,6 +27,7 @@ const DOORS = [
   FollowPosting,
   RunPromotionClock,
   CountViews,
+  FirstSight,
   CountDelivered,
   PostingResultsReader,
   CompanyPromotionsReader,

@@ -20,7 +20,7 @@ export class SearchController {
     @Query({ schema: SearchQuery }) query: SearchQuery,
   ): Promise<SearchAnswer> {
     const answer = await this.search.execute(query);
-    this.visits.seen(request, answer.items);
+    this.visits.seen(request, query, answer.items);
     return answer;
   }
 

@@ -120,7 +120,7 @@ export const billingText = {
   line: 'Line',
   how: 'How',
   medians:
-    'Before VAT. Medians of postings whose promotion has ended, against the same number of days before it. Robots are not counted.',
+    'Before VAT. Medians of postings whose promotion has ended, against the same number of days before it. Robots are not counted, and who loads a page again within an hour is counted once.',
 };
 
 export const offerText = {
@@ -255,7 +255,8 @@ export const promoteText = {
   refusedTitle: 'That could not be ordered',
   unpriced: 'The price cannot be worked out now',
   results: 'What promotions of this posting brought',
-  resultsLead: 'A day with the promotion against a day without it, robots not counted.',
+  resultsLead:
+    'A day with the promotion against a day without it. Robots are not counted, and who loads a page again within an hour is counted once.',
   noResults: 'Once a promotion runs, each day stands here beside the days before it.',
   perDay: 'A day',
   with: 'Promoted',
