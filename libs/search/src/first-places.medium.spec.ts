@@ -260,6 +260,33 @@ describe('other places that are paid for', () => {
     expect(after.items.filter(({ promoted }) => promoted)).toHaveLength(1);
   });
 
+  it('marks no more rows of a page than may be paid for, after those that stand first', async () => {
+    const { items } = await search({ q: 'cargo' });
+    paid.marks = new Set(items.slice(3, 9).map(({ id }) => id));
+    const marked = (answer: { items: { promotedAs: string | null }[] }) =>
+      answer.items.flatMap(({ promotedAs }, at) =>
+        promotedAs === null ? [] : [`${String(at)} ${promotedAs}`],
+      );
+    expect(marked(await search({ q: 'cargo' }))).toEqual(['3 highlight', '4 highlight']);
+    paid.claims = featured(...crowd.slice(100, 101));
+    expect(marked(await search({ q: 'cargo' }))).toEqual(['0 featured', '4 highlight']);
+    paid.claims = featured(...crowd.slice(100, 103));
+    expect(marked(await search({ q: 'cargo' }))).toEqual(['0 featured', '1 featured']);
+  });
+
+  it('draws a marked row for which there is no room as any other, and pages through all of them once', async () => {
+    const plain = await everyPage({ q: 'cargo', limit: 50 });
+    paid.marks = new Set(crowd.map(({ postingId }) => postingId));
+    expect(await everyPage({ q: 'cargo', limit: 50 })).toEqual(plain);
+    let cursor: string | undefined;
+    do {
+      const page = await search({ q: 'cargo', limit: 50, ...(cursor === undefined ? {} : { cursor }) });
+      expect(page.items.filter(({ promoted }) => promoted)).toHaveLength(2);
+      expect(page.items[2]).toMatchObject({ promoted: false, promotedAs: null });
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+  });
+
   it('says that it stands first when it is marked as well', async () => {
     paid.claims = featured(operator);
     paid.marks = new Set([operator.postingId]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTurn, isAboveFloor, MOST_FIRST, roomForFirst } from './first-places.rules.js';
+import { inTurn, isAboveFloor, MOST_PAID, roomForFirst } from './first-places.rules.js';
 import type { FirstClaim } from './promoted-slots.js';
 
 const HOUR = 3_600_000;
@@ -25,11 +25,11 @@ describe('the turn of those who paid to stand first', () => {
     const hours = 4_000;
     const stood = new Map<string, number>();
     for (let at = 0; at < hours; at += 1)
-      for (const { postingId } of inTurn(claims, 'nurse', hour(at)).slice(0, MOST_FIRST))
+      for (const { postingId } of inTurn(claims, 'nurse', hour(at)).slice(0, MOST_PAID))
         stood.set(postingId, (stood.get(postingId) ?? 0) + 1);
-    const fair = (hours * MOST_FIRST) / claims.length;
+    const fair = (hours * MOST_PAID) / claims.length;
     // Five standard deviations of a fair draw: the hours are fixed, so this passes always or never.
-    const spread = 5 * Math.sqrt(fair * (1 - MOST_FIRST / claims.length));
+    const spread = 5 * Math.sqrt(fair * (1 - MOST_PAID / claims.length));
     for (const { postingId } of claims)
       expect(Math.abs((stood.get(postingId) ?? 0) - fair)).toBeLessThan(spread);
   });

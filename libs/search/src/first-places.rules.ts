@@ -1,14 +1,14 @@
 import type { FirstClaim } from './promoted-slots.js';
 
-/** At most so many rows of a page are paid for. */
-export const MOST_FIRST = 2;
+/** At most so many rows of a page are paid for, those that stand first and those that are marked together. */
+export const MOST_PAID = 2;
 /** A promoted row is at least this share as good an answer as the best one that was not paid for. */
 export const RELEVANCE_FLOOR = 0.5;
 const HOUR_MS = 3_600_000;
 
 /** How many rows of the first page may be paid for: one row of a page is always there for what was ranked. */
 export function roomForFirst(limit: number): number {
-  return Math.min(MOST_FIRST, limit - 1);
+  return Math.min(MOST_PAID, limit - 1);
 }
 
 /**

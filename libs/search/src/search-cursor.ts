@@ -1,5 +1,5 @@
-import { decodeCursor, DomainError, encodeCursor, isId } from '@plainhire/kernel';
-import { MOST_FIRST } from './first-places.rules.js';
+import { decodeCursor, encodeCursor, isId, malformedCursor, readInstant } from '@plainhire/kernel';
+import { MOST_PAID } from './first-places.rules.js';
 import type { PageKey } from './search.queries.js';
 
 /**
@@ -63,27 +63,23 @@ export function writeCursor({ rank, postedAt, postingId, asOf, part, first }: Se
 /** @throws DomainError `cursor.malformed` */
 export function readCursor(text: string): SearchCursor {
   const [rank, postedAt, postingId, asOf, part, first] = decodeCursor(text, 6);
+  const seenAt = readInstant(asOf);
   const firstIds = typeof first === 'string' && first !== '' ? first.split(' ') : [];
   if (
     typeof rank !== 'number' ||
     !Number.isSafeInteger(rank) ||
     Math.abs(rank) > 2_147_483_647 ||
     typeof postedAt !== 'string' ||
-    !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(postedAt) ||
-    Number.isNaN(Date.parse(postedAt)) ||
+    readInstant(postedAt) === null ||
     typeof postingId !== 'string' ||
     !isId(postingId) ||
     typeof asOf !== 'number' ||
-    Number.isNaN(new Date(asOf).getTime()) ||
+    seenAt === null ||
     (part !== 'list' && part !== 'tail') ||
     typeof first !== 'string' ||
-    firstIds.length > MOST_FIRST ||
+    firstIds.length > MOST_PAID ||
     !firstIds.every(isId)
   )
-    throw new DomainError(
-      'malformed',
-      'cursor.malformed',
-      'This page marker is not valid. Start again from the first page.',
-    );
-  return { rank, postedAt, postingId, asOf: new Date(asOf), part, first: firstIds };
+    throw malformedCursor();
+  return { rank, postedAt, postingId, asOf: seenAt, part, first: firstIds };
 }

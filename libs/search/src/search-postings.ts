@@ -5,7 +5,8 @@ import { titleKey } from './build-document.js';
 import { CountMemory } from './count-memory.js';
 import { countFacets } from './facet-code.js';
 import { type Claims, FirstPlaces } from './first-places.js';
-import type { FirstClaim } from './promoted-slots.js';
+import { MOST_PAID } from './first-places.rules.js';
+import type { FirstClaim, PaidKind } from './promoted-slots.js';
 import { QueryReader, type Reading } from './query-reader.js';
 import { RelevancePages } from './relevance-pages.js';
 import { cutPage, keyed, type KeyedRow, readCursor, type SearchCursor } from './search-cursor.js';
@@ -74,7 +75,8 @@ export class SearchPostings {
 
   /**
    * The cards of these postings, in this order: with who paid to stand first, and of the others who paid
-   * to be marked where they stand.
+   * to be marked where they stand, from the top as long as there is room. A page never has more rows that
+   * are paid for than may stand first; a mark without room is no mark, and is not counted as one.
    * @param known who paid to be marked; asked for these postings when left out
    */
   async cards(
@@ -84,9 +86,13 @@ export class SearchPostings {
   ): Promise<SearchCard[]> {
     const cards = await this.queries.cards(postingIds);
     const marked = known ?? (await this.firstPlaces.marked(postingIds));
-    const kinds = new Map(first.map(({ postingId, kind }) => [postingId, kind]));
+    const kinds = new Map<string, PaidKind>(first.map(({ postingId, kind }) => [postingId, kind]));
+    for (const { id } of cards) {
+      if (kinds.size >= MOST_PAID) break;
+      if (marked.has(id) && !kinds.has(id)) kinds.set(id, 'highlight');
+    }
     return cards.map((card) => {
-      const promotedAs = kinds.get(card.id) ?? (marked.has(card.id) ? ('highlight' as const) : null);
+      const promotedAs = kinds.get(card.id) ?? null;
       return { ...card, promoted: promotedAs !== null, promotedAs };
     });
   }

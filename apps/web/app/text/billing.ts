@@ -19,7 +19,7 @@ export const KIND: Record<Kind, string> = {
 /** What a package does, and what it does not. */
 export const KIND_MEANS: Record<Kind, string> = {
   highlight:
-    'Your row carries the amber margin and the word “Promoted” where it stands. Its rank does not change.',
+    'Your row carries the amber margin and the word “Promoted” where it stands. Its rank does not change. A page has at most two promoted rows: those above the results come first, then marked rows from the top; one without room looks like any other, and is not counted.',
   featured:
     'One of at most two promoted rows above the results, in searches that your posting passes in full.',
   pinned:
