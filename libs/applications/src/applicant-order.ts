@@ -1,4 +1,5 @@
 import type { ApplicantSort } from '@plainhire/contracts';
+import { readInstant } from '@plainhire/kernel';
 import type { Application } from './application.entity.js';
 import { promiseRuns } from './application.promise.js';
 
@@ -40,5 +41,5 @@ export const APPLICANT_ORDER: Readonly<Record<ApplicantSort, ApplicantOrder>> = 
 /** Whether something out of a cursor can be a key of this order. */
 export function isKeyOf(order: ApplicantOrder, key: unknown): key is string | number {
   if (order.type === 'double precision') return typeof key === 'number';
-  return typeof key === 'string' && (key === NEVER || !Number.isNaN(new Date(key).getTime()));
+  return typeof key === 'string' && (key === NEVER || readInstant(key) !== null);
 }

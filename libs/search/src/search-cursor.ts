@@ -1,4 +1,11 @@
-import { decodeCursor, encodeCursor, isId, malformedCursor, readInstant } from '@plainhire/kernel';
+import {
+  decodeCursor,
+  encodeCursor,
+  isId,
+  malformedCursor,
+  readInstant,
+  readMilliseconds,
+} from '@plainhire/kernel';
 import { MOST_PAID } from './first-places.rules.js';
 import type { PageKey } from './search.queries.js';
 
@@ -63,7 +70,7 @@ export function writeCursor({ rank, postedAt, postingId, asOf, part, first }: Se
 /** @throws DomainError `cursor.malformed` */
 export function readCursor(text: string): SearchCursor {
   const [rank, postedAt, postingId, asOf, part, first] = decodeCursor(text, 6);
-  const seenAt = readInstant(asOf);
+  const seenAt = readMilliseconds(asOf);
   const firstIds = typeof first === 'string' && first !== '' ? first.split(' ') : [];
   if (
     typeof rank !== 'number' ||
@@ -73,7 +80,6 @@ export function readCursor(text: string): SearchCursor {
     readInstant(postedAt) === null ||
     typeof postingId !== 'string' ||
     !isId(postingId) ||
-    typeof asOf !== 'number' ||
     seenAt === null ||
     (part !== 'list' && part !== 'tail') ||
     typeof first !== 'string' ||

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenEventPage, OpenEventsQuery } from '@plainhire/contracts';
-import { type Actor, decodeCursor, encodeCursor, malformedCursor } from '@plainhire/kernel';
+import { type OpenEventPage, type OpenEventsQuery, StripeEventId } from '@plainhire/contracts';
+import { type Actor, decodeCursor, encodeCursor, malformedCursor, readInstant } from '@plainhire/kernel';
 import { requireFinance } from '../billing.policy.js';
 import { StripeEventRepository } from '../stripe/stripe-event.repository.js';
 
@@ -34,7 +34,7 @@ export class OpenEvents {
 /** Ids of Stripe's are no ids of ours. */
 function placeOf(cursor: string): { at: Date; id: string } {
   const [at, id] = decodeCursor(cursor, 2);
-  const date = new Date(typeof at === 'string' ? at : Number.NaN);
-  if (typeof id !== 'string' || Number.isNaN(date.getTime())) throw malformedCursor();
-  return { at: date, id };
+  const date = readInstant(at);
+  if (!StripeEventId.safeParse(id).success || date === null) throw malformedCursor();
+  return { at: date, id: String(id) };
 }
