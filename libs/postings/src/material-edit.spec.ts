@@ -33,10 +33,38 @@ describe('whether an edit is material', () => {
     ['skills', { skills: { required: [{ name: 'TypeScript' }], nice: [] } }],
     ['openings', { openings: 3 }],
     ['level', { level: 'senior' }],
-    ['the marks and capitals of the title', { title: 'Back-End  Developer' }],
+    ['the blanks and capitals of the title', { title: 'Back-End  Developer' }],
     ['the promise', { responsePromiseDays: 7 }],
   ] as const)('a change of %s is not', (_, patch) => {
     expect(materialChanges(content, applyPatch(content, patch as never))).toEqual([]);
+  });
+
+  it.each([
+    ['C developer', 'C++ developer'],
+    ['C++ developer', 'C# developer'],
+    ['C developer', 'C developer $$$ !!!'],
+    ['Back-end developer', 'Back end developer'],
+    ['Resume writer', 'Résumé writer'],
+    // Vowel signs: "day" and "poor".
+    ['दिन', 'दीन'],
+    ['की नौकरी', 'का नौकरी'],
+  ])('another title is: %s, %s', (before, after) => {
+    expect(materialChanges({ ...content, title: before }, { ...content, title: after })).toEqual(['title']);
+  });
+
+  it.each([
+    ['Résumé writer', 'Re\u0301sume\u0301 writer'],
+    ['C++ developer', '  c++   DEVELOPER '],
+    ['दिन में काम', 'दिन  में काम'],
+  ])('a title that reads the same is not: %s, %s', (before, after) => {
+    expect(materialChanges({ ...content, title: before }, { ...content, title: after })).toEqual([]);
+  });
+
+  it('counts a word with another sign or vowel as another word', () => {
+    expect(changedWordShare('we write C and SQL', 'we write C++ and SQL')).toBeCloseTo(0.2);
+    expect(changedWordShare('दिन का काम', 'दीन का काम')).toBeCloseTo(1 / 3);
+    expect(changedWordShare('we pay well', 'we pay well $$$')).toBeCloseTo(1 / 3);
+    expect(changedWordShare('We pay well', 'We pay: well!')).toBe(0);
   });
 
   it('draws the line at a fifth of the words', () => {

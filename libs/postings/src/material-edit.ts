@@ -1,4 +1,4 @@
-import { canonicalJson } from '@plainhire/kernel';
+import { canonicalJson, collapseSpace } from '@plainhire/kernel';
 import type { Content } from './content.js';
 
 /** More than this part of the description's words changed: the edit is reviewed. */
@@ -13,7 +13,7 @@ export type MaterialField =
  */
 export function materialChanges(approved: Content, next: Content): MaterialField[] {
   const changed: MaterialField[] = [];
-  if (words(approved.title).join(' ') !== words(next.title).join(' ')) changed.push('title');
+  if (asRead(approved.title) !== asRead(next.title)) changed.push('title');
   for (const field of ['pay', 'locations', 'remoteEligibility', 'workplace', 'apply'] as const)
     if (canonicalJson(approved[field]) !== canonicalJson(next[field])) changed.push(field);
   if (changedWordShare(approved.descriptionText, next.descriptionText) > MATERIAL_WORD_SHARE)
@@ -48,8 +48,14 @@ function counted(list: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** Without what nobody reads: how letters are composed, how many blanks stand between words, capitals. */
+function asRead(text: string): string {
+  return collapseSpace(text.normalize('NFC')).toLowerCase();
+}
+
+/** Letters with their marks, numbers, and the signs that make another word of one: C, C++ and C#. */
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return asRead(text).match(/[\p{L}\p{M}\p{N}\p{S}#]+/gu) ?? [];
 }
 
 /** A swapped link sends people elsewhere without a single word changing. */
