@@ -131,6 +131,37 @@ describe('decisions over HTTP', () => {
     expect(await stateOf(postingId)).toBe('live');
   });
 
+  it('come before what an edit of a live posting adds and the rules would stop at', async () => {
+    const { id, postingId } = await submitted();
+    await act(anna, id, 'decision', { decision: 'approve' }).expect(200);
+    const edit = (patch: object) =>
+      owner.http
+        .patch(url(`/postings/${postingId}`))
+        .send(patch)
+        .expect(200);
+    const seen = async () =>
+      (
+        await app
+          .http()
+          .get(url(`/postings/${postingId}`))
+          .expect(200)
+      ).body as object;
+    await edit({ benefits: ['Lunch'] });
+    expect(await seen()).toMatchObject({ benefits: ['Lunch'] });
+    await edit({ benefits: ['Lunch', 'Send 50 EUR to start, WhatsApp +31 6 1234 5678'] });
+    expect(await seen()).toMatchObject({ benefits: ['Lunch'] });
+    const asks = { id: 'q1', type: 'short_text', label: 'Your IBAN and passport number', required: true };
+    await edit({ benefits: ['Lunch'], questions: [asks] });
+    expect(await seen()).toMatchObject({ benefits: ['Lunch'], questions: [] });
+    await app.drain();
+    const queue = await anna.http.get(url('/moderation/queue?limit=100')).expect(200);
+    const waiting = (queue.body as { items: Item[] }).items.filter((one) => one.postingId === postingId);
+    expect(waiting).toHaveLength(1);
+    expect(waiting[0]?.risk.flatMap((flag) => flag.evidence)).toContainEqual(
+      expect.objectContaining({ field: 'questions/0/label', text: 'IBAN' }),
+    );
+  });
+
   it('come from one of two who decide at once', async () => {
     const { id, postingId } = await submitted();
     const answers = await Promise.all([

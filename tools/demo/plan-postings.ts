@@ -1,10 +1,9 @@
 import type { Decision, Level, PostingPatch, ReasonCode } from '@plainhire/contracts';
 import type { UserActor } from '@plainhire/kernel';
-import { ClaimCase, DecideCase, ModerationDesk, StepIn } from '@plainhire/moderation';
+import { ChangePosting, ClaimCase, DecideCase, ModerationDesk, StepIn } from '@plainhire/moderation';
 import {
   ClosePosting,
   CreatePosting,
-  EditPosting,
   ExtendPosting,
   FillPosting,
   PausePosting,
@@ -158,7 +157,7 @@ function planEnd(world: DemoWorld, planned: PlannedPosting, people: PostingPeopl
     edited: {
       at: 0.3,
       happen: () =>
-        world.get(EditPosting).execute(company(), { postingId, patch: { pay: raised(content.pay) } }),
+        world.get(ChangePosting).execute(company(), { postingId, patch: { pay: raised(content.pay) } }),
     },
     halted: {
       at: 0.8,

@@ -8,6 +8,7 @@ export {
 } from './assess-text.js';
 export { CASE_TRANSITIONS, CLAIM_MINUTES } from './case.lifecycle.js';
 export { ChangeCompany } from './change-company.js';
+export { ChangePosting } from './change-posting.js';
 export { ClaimCase } from './claim-case.js';
 export { CloseCase } from './close-case.js';
 export { type CaseDecision, DecideCase } from './decide-case.js';

@@ -1,16 +1,11 @@
 import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
 import type { UserActor } from '@plainhire/kernel';
-import {
-  EditPosting,
-  PostingsModule,
-  ReadPosting,
-  SubmitPosting,
-  WithdrawPosting,
-} from '@plainhire/postings';
+import { PostingsModule, ReadPosting, SubmitPosting, WithdrawPosting } from '@plainhire/postings';
 import { makeCompany, makeLive, makeSubmitted, makeUser } from '@plainhire/postings/testing';
 import { mediumContext, type MediumContext } from '@plainhire/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChangePosting } from './change-posting.js';
 import { ClaimCase } from './claim-case.js';
 import { CloseCase } from './close-case.js';
 import { DecideCase } from './decide-case.js';
@@ -198,7 +193,7 @@ describe('decisions', () => {
 
   it('show what is public beside an edit that waits', async () => {
     const ids = await makeLive(context, owner, companyId);
-    await context.get(EditPosting).execute(owner, { ...ids, patch: { title: 'Lead developer' } });
+    await context.get(ChangePosting).execute(owner, { ...ids, patch: { title: 'Lead developer' } });
     const pending = (await context.get(ReadPosting).execute(owner, ids.postingId)).inside?.pending;
     const caseId = await context
       .get(OpenCase)

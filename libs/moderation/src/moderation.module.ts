@@ -4,6 +4,7 @@ import { AuthModule } from '@plainhire/auth';
 import { CompaniesModule } from '@plainhire/companies';
 import { PostingsModule } from '@plainhire/postings';
 import { ChangeCompany } from './change-company.js';
+import { ChangePosting } from './change-posting.js';
 import { ClaimCase } from './claim-case.js';
 import { CloseCase } from './close-case.js';
 import { CompanyNotifier } from './company-notifier.js';
@@ -27,6 +28,7 @@ const DOORS = [
   DecideCase,
   StepIn,
   ChangeCompany,
+  ChangePosting,
   ModerationDesk,
 ];
 

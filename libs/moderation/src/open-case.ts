@@ -3,6 +3,7 @@ import { CompanyDirectory } from '@plainhire/companies';
 import { addDays, Clock, newId, systemActor } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import { type PostingContent, PostingReader } from '@plainhire/postings';
+import { advertOf } from './advert.js';
 import { type Advert, assessText } from './assess-text.js';
 import { rankedAt } from './case.lifecycle.js';
 import { fingerprint } from './fingerprint.js';
@@ -31,7 +32,7 @@ export class OpenCase {
       const content = await this.postings.holdPending(input.postingId, input.revisionId);
       if (!content) return null;
       const now = this.clock.now();
-      const { score, flags } = assessText(await this.advertOf(content));
+      const { score, flags } = assessText(await this.readAdvert(content));
       const id = newId();
       const opened = await this.cases.insertOnce({
         id,
@@ -61,22 +62,10 @@ export class OpenCase {
     });
   }
 
-  private async advertOf(content: PostingContent): Promise<Advert> {
+  private async readAdvert(content: PostingContent): Promise<Advert> {
     const company = await this.companies.find(content.companyId);
     const opened = await this.cases.countCasesSince(content.companyId, addDays(this.clock.now(), -1));
-    return {
-      title: content.title,
-      description: content.descriptionText,
-      company: company ? { name: company.name, website: company.website, verified: company.verified } : null,
-      pay: content.pay,
-      employmentType: content.employmentType,
-      level: content.level,
-      questions: content.questions.map((question) => question.label),
-      applyUrl: content.apply.mode === 'external' ? content.apply.url : null,
-      links: linksOf(content.descriptionHtml),
-      similar: await this.similarTo(content),
-      casesToday: opened,
-    };
+    return { ...advertOf(content, company), similar: await this.similarTo(content), casesToday: opened };
   }
 
   private async similarTo(content: PostingContent): Promise<SimilarText[]> {
@@ -93,8 +82,4 @@ export class OpenCase {
     });
     return similar;
   }
-}
-
-function linksOf(html: string): string[] {
-  return [...html.matchAll(/href="([^"]+)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
 }

@@ -18,9 +18,23 @@ import { RevisionDesk, slugOf } from './revision-desk.js';
 /** What became of the edit: kept in the draft, public at once, waiting for review, or nothing new. */
 export type EditOutcome = 'draft' | 'live' | 'in_review' | 'unchanged';
 
+/** An edit of a public posting, beside what a moderator last approved of it. */
+export interface PublicEdit {
+  readonly companyId: string;
+  readonly approved: Content;
+  readonly next: Content;
+}
+
+export interface PostingEdit {
+  readonly postingId: string;
+  readonly patch: PostingPatch;
+  /** Whether a moderator has to read it although no material field changed: the rules are not this library's. */
+  isRisky(edit: PublicEdit): Promise<boolean>;
+}
+
 /**
  * Writes into a draft; on a public posting a cosmetic edit is live at once, and a material one
- * waits for review while the public version stays.
+ * or risky one waits for review while the public version stays.
  */
 @Injectable()
 export class EditPosting {
@@ -32,11 +46,11 @@ export class EditPosting {
     private readonly notifier: PostingNotifier,
   ) {}
 
-  async execute(actor: Actor, input: { postingId: string; patch: PostingPatch }): Promise<EditOutcome> {
+  async execute(actor: Actor, input: PostingEdit): Promise<EditOutcome> {
     return this.commands.on(actor, 'write', input.postingId, async (posting) => {
       if (!EDITABLE_STATES.includes(posting.state)) throw notEditable(posting.state);
       return posting.state === 'live' || posting.state === 'paused'
-        ? this.editPublic(actor, posting, input.patch)
+        ? this.editPublic(actor, posting, input)
         : this.editDraft(actor, posting, input.patch);
     });
   }
@@ -53,23 +67,23 @@ export class EditPosting {
     return 'draft';
   }
 
-  private async editPublic(actor: Actor, posting: Posting, patch: PostingPatch): Promise<EditOutcome> {
+  private async editPublic(actor: Actor, posting: Posting, input: PostingEdit): Promise<EditOutcome> {
     const live = await this.desk.liveOf(posting);
     if (!live) throw notEditable(posting.state);
     const pending = await this.desk.pendingOf(posting);
-    const next = applyPatch(pickContent(pending ?? live), patch);
+    const next = applyPatch(pickContent(pending ?? live), input.patch);
     const faults = posting.imported ? contentFaults(next) : missingContent(next);
     if (faults.length > 0) throw incomplete(faults);
     if (sameContent(pending ?? live, next) && (pending === null || pending.status === 'in_review'))
       return 'unchanged';
 
     const approved = await this.approvedContent(posting, live);
-    const material = materialChanges(approved, next);
-    if (material.length > 0 && actor.kind === 'user' && !actor.verified) throw addressNotVerified();
+    const { companyId } = posting;
+    const review =
+      materialChanges(approved, next).length > 0 || (await input.isRisky({ companyId, approved, next }));
+    if (review && actor.kind === 'user' && !actor.verified) throw addressNotVerified();
     await this.dropPending(posting, pending);
-    return material.length > 0
-      ? this.sendToReview(actor, posting, next)
-      : this.showAtOnce(actor, posting, live, next);
+    return review ? this.sendToReview(actor, posting, next) : this.showAtOnce(actor, posting, live, next);
   }
 
   private async showAtOnce(

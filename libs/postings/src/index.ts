@@ -5,7 +5,7 @@ export { type Content, EMPTY_CONTENT, toBody } from './content.js';
 export { CreatePosting } from './create-posting.js';
 export { DecidePosting, type PostingDecision } from './decide-posting.js';
 export { DuplicatePosting } from './duplicate-posting.js';
-export { EditPosting, type EditOutcome } from './edit-posting.js';
+export { EditPosting, type EditOutcome, type PostingEdit, type PublicEdit } from './edit-posting.js';
 export { ExtendPosting } from './extend-posting.js';
 export { FillPosting } from './fill-posting.js';
 export { ImportPosting, type ImportedPosting, type ImportOutcome } from './import-posting.js';

@@ -37,8 +37,9 @@ afterAll(() => context.close());
 
 const read = (id: string, actor: UserActor = owner) => context.get(ReadPosting).execute(actor, id);
 const readAsPublic = (id: string) => context.get(ReadPosting).execute(ANONYMOUS, id);
+const isRisky = () => Promise.resolve(false);
 const edit = (postingId: string, patch: ReturnType<typeof postingPatch>) =>
-  context.get(EditPosting).execute(owner, { postingId, patch });
+  context.get(EditPosting).execute(owner, { postingId, patch, isRisky });
 const decide = (
   ids: { postingId: string; revisionId: string },
   decision: 'approve' | 'request_changes' | 'reject',
@@ -105,7 +106,7 @@ describe('a draft', () => {
     await expect(readAsPublic(id)).rejects.toMatchObject({ kind: 'not_found' });
     await expect(read(id, other.owner)).rejects.toMatchObject({ kind: 'not_found' });
     await expect(
-      context.get(EditPosting).execute(other.owner, { postingId: id, patch: { title: 'Mine' } }),
+      context.get(EditPosting).execute(other.owner, { postingId: id, patch: { title: 'Mine' }, isRisky }),
     ).rejects.toMatchObject({ kind: 'not_found' });
     await expect(
       context.get(CreatePosting).execute(other.owner, { companyId, content: {} }),

@@ -12,11 +12,11 @@ import {
   Uuid,
 } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
+import { ChangePosting } from '@plainhire/moderation';
 import {
   CompanyPostings,
   CreatePosting,
   DuplicatePosting,
-  EditPosting,
   ExtendPosting,
   PreviewPosting,
   ReadPosting,
@@ -29,7 +29,7 @@ import { CountVisits } from '../promotions/count-visits.js';
 export class PostingsController {
   constructor(
     private readonly createPosting: CreatePosting,
-    private readonly editPosting: EditPosting,
+    private readonly changePosting: ChangePosting,
     private readonly duplicatePosting: DuplicatePosting,
     private readonly extendPosting: ExtendPosting,
     private readonly previewPosting: PreviewPosting,
@@ -91,7 +91,7 @@ export class PostingsController {
     @Param('id', { schema: Uuid }) postingId: string,
     @Body({ schema: PostingPatch }) patch: PostingPatch,
   ): Promise<PostingView> {
-    await this.editPosting.execute(actor, { postingId, patch });
+    await this.changePosting.execute(actor, { postingId, patch });
     return this.readPosting.execute(actor, postingId);
   }
 

@@ -171,6 +171,15 @@ function PostingCase({ one }: { one: PostingCaseView }) {
           )}
         </Fact>
         <Fact name="Skills">{content.skills.required.map((skill) => skill.name).join(', ')}</Fact>
+        {content.benefits.length > 0 && (
+          <Fact name={text.benefits}>
+            {content.benefits.map((benefit, index) => (
+              <span className="block" key={index}>
+                <Marked text={benefit} field={`benefits/${String(index)}`} flags={flags} />
+              </span>
+            ))}
+          </Fact>
+        )}
         {content.questions.length > 0 && (
           <Fact name="Questions">
             {content.questions.map((question, index) => (

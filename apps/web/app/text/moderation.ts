@@ -32,6 +32,7 @@ export const moderationText = {
   edit: 'Edit of a live posting',
   first: 'New posting',
   companyChange: 'Another name or website of a company',
+  benefits: 'On top',
   nameNow: 'Name now',
   websiteNow: 'Website now',
   name: 'Name asked for',

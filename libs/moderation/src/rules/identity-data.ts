@@ -1,4 +1,4 @@
-import { findInAdvert, flagged, type Rule } from './rule.js';
+import { findAll, findInAdvert, flagged, type Rule } from './rule.js';
 
 const ASK = String.raw`(?:send|provide|submit|include|attach|give|enter|bring|forward|share|mail|e-?mail|need|require[sd]?|have)`;
 const STRONG = [
@@ -9,6 +9,9 @@ const STRONG = [
   /\b(?:must|should|need to|required to)\s+have\s+(?:an?\s+)?(?:active\s+|valid\s+|own\s+|personal\s+|working\s+)*(?:bank|checking|chequing|paypal)\s+account\b/gi,
   /\b(?:active|valid|personal|your own)\s+(?:bank|checking|paypal)\s+account\b/gi,
 ];
+/** A question asks by being one: the name of the thing is enough. */
+const ASKED =
+  /\b(?:iban|bank (?:account|details|statement)|account number|routing number|sort code|(?:credit |debit )?card (?:number|details)|social security (?:number|card)|ssn|national id(?:entity)? (?:number|card)|passport (?:copy|number|scan)|copy of (?:your |the )?(?:passport|id\b|identity card)|mother'?s maiden)\b/gi;
 const PROFILE = [
   /\b(?:full name|first name)\b[^.!?]{0,120}\b(?:home address|address|city)\b[^.!?]{0,120}\b(?:phone|telephone|cell|mobile)\b/gi,
   /\bname\s*[,:/]\s*(?:age|sex|gender|address)\b[^.!?]{0,60}/gi,
@@ -29,12 +32,15 @@ export const identityData: Rule = {
       STRONG,
       (before, match) => HARMLESS.test(before) || WARNING.test(match),
     );
-    if (strong.length > 0)
+    const asked = (advert.questions ?? []).flatMap((label, index) =>
+      findAll(`questions/${String(index)}/label`, label, [ASKED], (before) => HARMLESS.test(before)),
+    );
+    if (strong.length + asked.length > 0)
       return flagged(
         'identity-data',
         35,
         'It asks for bank or identity data before anybody is hired.',
-        strong,
+        strong.length > 0 ? strong : asked,
       );
     return flagged(
       'identity-data',

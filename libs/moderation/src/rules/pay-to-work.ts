@@ -15,6 +15,7 @@ const PATTERNS = [
   /\b(?:buy|purchase|pay for)\b[^.!?\n]{0,25}\b(?:starter|training|start-up)\s+(?:kit|package|materials?)\b/gi,
   /\b(?:investment|deposit|fee)\s+(?:of\s+)?[$€£]\s?\d[\d,.]*\s+(?:is\s+|are\s+)?(?:required|needed|payable|to start)\b/gi,
   /\b(?:applicants?|candidates?|you)\s+(?:must|will|have to|need to|should)\s+(?:first\s+)?pay\b(?!\s+attention)[^.!?\n]{0,40}/gi,
+  /\b(?:pay|send|transfer|deposit)\s+(?:us\s+)?(?:[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|[$€£]))[^.!?\n]{0,20}\b(?:to (?:start|begin|apply|register|join|secure)|first|upfront|before you)/gi,
   /\b(?:western union|moneygram|gift cards?|money order)\b/gi,
 ];
 /** "There is no fee", "we never ask for money", and a job that sells these things. */

@@ -17,6 +17,11 @@ export interface Advert {
   readonly level?: string | null;
   /** The labels of the questions put to applicants. */
   readonly questions?: readonly string[];
+  /** The answers that the questions offer, question by question. */
+  readonly options?: readonly (readonly string[])[];
+  readonly benefits?: readonly string[];
+  /** The names of the skills that are required, and of those that are nice to have. */
+  readonly skills?: { readonly required: readonly string[]; readonly nice: readonly string[] };
   readonly applyUrl?: string | null;
   /** Addresses the description links to. */
   readonly links?: readonly string[];
@@ -63,13 +68,25 @@ export function findInAdvert(
   patterns: readonly RegExp[],
   unless?: (before: string, match: string, after: string) => boolean,
 ): Evidence[] {
-  return [
-    ...findAll('title', advert.title, patterns, unless),
-    ...findAll('description', advert.description, patterns, unless),
-    ...(advert.questions ?? []).flatMap((label, index) =>
-      findAll(`questions/${String(index)}/label`, label, patterns, unless),
-    ),
-  ].slice(0, MOST_EVIDENCE);
+  return [...textsOf(advert)]
+    .flatMap(([field, text]) => findAll(field, text, patterns, unless))
+    .slice(0, MOST_EVIDENCE);
+}
+
+/** Whatever of an advert people read, by the field it stands in. */
+function* textsOf(advert: Advert): Generator<readonly [field: string, text: string]> {
+  yield ['title', advert.title];
+  yield ['description', advert.description];
+  for (const [index, label] of (advert.questions ?? []).entries())
+    yield [`questions/${String(index)}/label`, label];
+  for (const [index, options] of (advert.options ?? []).entries())
+    for (const [at, option] of options.entries())
+      yield [`questions/${String(index)}/options/${String(at)}`, option];
+  for (const [index, benefit] of (advert.benefits ?? []).entries())
+    yield [`benefits/${String(index)}`, benefit];
+  for (const kind of ['required', 'nice'] as const)
+    for (const [index, name] of (advert.skills?.[kind] ?? []).entries())
+      yield [`skills/${kind}/${String(index)}/name`, name];
 }
 
 /** The whole of a field as evidence, for rules about a field rather than a phrase. */
