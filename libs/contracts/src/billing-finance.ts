@@ -271,6 +271,11 @@ export const OrderFile = z
         said: z.string(),
       }),
     ),
+    /**
+     * Above it a refund waits for a second person, in minor units; null: every refund does. What came back of
+     * the order before counts along, and what the same person asked for the company within a day.
+     */
+    secondPersonAbove: MinorUnits.nullable(),
     webhooks: z.array(
       z.object({
         id: z.string(),

@@ -119,7 +119,7 @@ function Answer({ refund, currency, mine }: { refund: RefundView; currency: stri
 
 /** Which kind, how much and why; the question comes next. */
 export function RefundForm({
-  file: { order, refundable },
+  file: { order, refundable, secondPersonAbove },
   values,
   errors,
   question,
@@ -175,6 +175,11 @@ export function RefundForm({
               autoComplete="off"
               required
             />
+            <p className="t13 muted">
+              {text.secondPerson(
+                secondPersonAbove === null ? null : formatPrice(secondPersonAbove, currency),
+              )}
+            </p>
             <p>
               <button className="btn" type="submit" name="_op" value="ask-refund">
                 {text.ask}

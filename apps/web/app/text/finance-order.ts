@@ -173,6 +173,11 @@ export const orderFileText = {
   /** `alone`: above it a second person is asked; null where nobody is. */
   meansPartial: (most: string, alone: string | null) =>
     `Up to ${most} before VAT, and the VAT on it. The promotion goes on.${alone === null ? '' : ` Above ${alone} before VAT it waits for a second person.`}`,
+  /** `above`: null where every refund waits. */
+  secondPerson: (above: string | null) =>
+    above === null
+      ? 'In this currency every refund waits for a second person.'
+      : `Above ${above} it waits for a second person. What came back of this order before counts along, and what you asked for this company in the last 24 hours.`,
   creditEnds: (amount: string) => `${amount} of credit that is not spent ends.`,
   comesTo: (said: string) => `How it comes to that: ${said}.`,
   plusVat: (net: string, tax: string) => `${net} and ${tax} VAT`,

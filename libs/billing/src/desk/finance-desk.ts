@@ -13,6 +13,7 @@ import { type Actor, addDays, Clock, isDomainError } from '@plainhire/kernel';
 import { orderNotFound } from '../billing.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { Ledger } from '../ledger/ledger.js';
+import { userIdOf } from '../orders/actor-words.js';
 import type { Order } from '../orders/order.entity.js';
 import { OrderQueries } from '../orders/order.queries.js';
 import { OrderRepository } from '../orders/order.repository.js';
@@ -58,7 +59,8 @@ export class FinanceDesk {
       },
       timeline: await this.desk.timeline(orderId),
       ledger: await this.desk.ledgerOf(orderId),
-      refundable: await this.refundable(order),
+      refundable: await this.refundable(order, userIdOf(actor)),
+      secondPersonAbove: this.refunds.threshold(order),
       webhooks: await this.desk.webhooksOf(orderId),
     };
   }
@@ -96,10 +98,10 @@ export class FinanceDesk {
     }
   }
 
-  private async refundable(order: Order): Promise<OrderFile['refundable']> {
+  private async refundable(order: Order, by: string | null): Promise<OrderFile['refundable']> {
     const found: OrderFile['refundable'] = [];
     for (const kind of REFUND_KINDS) {
-      const one = await this.whatGoesBack(order, kind);
+      const one = await this.whatGoesBack(order, kind, by);
       if (one) found.push(one);
     }
     return found;
@@ -109,10 +111,11 @@ export class FinanceDesk {
   private async whatGoesBack(
     order: Order,
     kind: RefundKind,
+    by: string | null,
   ): Promise<OrderFile['refundable'][number] | null> {
     try {
-      const most = kind === 'partial' ? await this.refunds.mostInPart(order) : undefined;
-      return { kind, ...(await this.refunds.work(order, kind, most)) };
+      const net = kind === 'partial' ? await this.refunds.mostInPart(order) : undefined;
+      return { kind, ...(await this.refunds.work(order, kind, { by, net })) };
     } catch (error) {
       if (isDomainError(error)) return null;
       throw error;

@@ -1,12 +1,14 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { packageOf, type RefundKind } from '@plainhire/contracts';
-import { DomainError } from '@plainhire/kernel';
+import { Clock, DomainError } from '@plainhire/kernel';
+import { AppConfig } from '@plainhire/platform';
 import { notRefundable, promotionEnded, refundTooMuch } from '../billing.errors.js';
 import { CreditRepository } from '../credits/credit.repository.js';
 import type { Order } from '../orders/order.entity.js';
 import type { LotWithLeft } from '../credits/credit.repository.js';
 import {
   GRANTING_STATES,
+  inMeasureOf,
   mayFollowAnEnd,
   type MissedCredit,
   mostAlone,
@@ -16,15 +18,15 @@ import {
   refundAmount,
   type RefundFacts,
   sayRefund,
+  thresholdOf,
 } from '../rules/index.js';
 import { PromotionUsage } from './promotion-usage.js';
 import { type Refund, UNDER_WAY } from './refund.entity.js';
 import { RefundRepository } from './refund.repository.js';
 
-/** Above this sum, in minor units whatever the currency, a refund waits for a second person. */
-export const REFUND_SECOND_PERSON = 20_000;
-
 const DAY_MS = 86_400_000;
+/** So far back what one person gave one company counts towards the threshold. */
+const COUNTED_MS = DAY_MS;
 
 export interface Refundable extends RefundAmount {
   readonly secondPerson: boolean;
@@ -40,15 +42,22 @@ export class RefundDesk {
   constructor(
     private readonly refunds: RefundRepository,
     private readonly credits: CreditRepository,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
     @Optional() private readonly usage?: PromotionUsage,
   ) {}
 
   /**
-   * @param net of a partial refund: minor units before tax
+   * @param asked by whom: what the same person gave the company of late counts towards the threshold
+   * @param asked net of a partial refund: minor units before tax
    * @throws DomainError conflict `billing.not-refundable`, `billing.promotion-ended`; invalid `billing.refund-too-much`,
    *   `refund.amount-missing`, `refund.no-days`
    */
-  async work(order: Order, kind: RefundKind, net?: number): Promise<Refundable> {
+  async work(
+    order: Order,
+    kind: RefundKind,
+    { by, net }: { by: string | null; net?: number | undefined },
+  ): Promise<Refundable> {
     if (!GRANTING_STATES.includes(order.state)) throw notRefundable(order.state);
     const ended = order.endsPromotion ?? (await this.refunds.endingOf(order.id))?.kind ?? null;
     if (ended !== null && !mayFollowAnEnd(kind)) throw promotionEnded(ended);
@@ -64,13 +73,28 @@ export class RefundDesk {
     const wasPaid = order.net + order.credit > 0;
     if (value === 0 && wasPaid && kind !== 'company_fault') throw notRefundable(order.state);
     if (amount.endsPromotion) requireUnusedBundle(amount, lot);
+    const threshold = this.threshold(order);
     const back = facts.refundedNet + facts.refundedTax + facts.refundedCredit;
+    const counted = back + (await this.gaveOfLate(order, by));
     return {
       ...amount,
-      secondPerson: needsSecondPerson(value + back, REFUND_SECOND_PERSON),
-      aloneUpTo: kind === 'partial' ? mostAlone(facts, back, REFUND_SECOND_PERSON) : null,
+      secondPerson: needsSecondPerson(value + counted, threshold),
+      aloneUpTo: kind === 'partial' ? mostAlone(facts, counted, threshold) : null,
       said: sayRefund(amount, facts, order.currency),
     };
+  }
+
+  /** Above this sum a refund of the order waits for a second person, in minor units; null: each does. */
+  threshold({ currency }: Order): number | null {
+    return thresholdOf(currency, this.config.refundAloneUpTo);
+  }
+
+  /** What the person asked for the company's other orders within a day, in the measure of this order's currency. */
+  private async gaveOfLate({ id, companyId, currency }: Order, by: string | null): Promise<number> {
+    if (by === null) return 0;
+    const since = new Date(this.clock.now().getTime() - COUNTED_MS);
+    const asked = await this.refunds.askedBy(by, { companyId, since, but: id });
+    return inMeasureOf(currency, asked, this.config.refundAloneUpTo);
   }
 
   /** The most before tax that can go back as an amount. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { FakeClock, newId, type UserActor } from '@plainhire/kernel';
+import { AppConfig } from '@plainhire/platform';
 import { mediumContext, type MediumContext, startTestStripe, type TestStripe } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BillingAccounts } from '../accounts/billing-accounts.js';
@@ -8,6 +9,7 @@ import { FinanceDesk } from '../desk/finance-desk.js';
 import { SendEvidence } from '../disputes/send-evidence.js';
 import { GrantCredit } from '../credits/grant-credit.js';
 import type { Order } from '../orders/order.entity.js';
+import { LEAST_CHARGE } from '../rules/chargeable.js';
 import { SettleOrder } from '../settlement/settle-order.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import {
@@ -58,7 +60,12 @@ beforeAll(async () => {
   context = await mediumContext({
     imports: [PortsModule, BillingModule],
     clock: new FakeClock(new Date()),
-    environment: { SELLER_VAT_ID: 'NL123456789B01', SELLER_VAT_PERCENT: '21', ...stripe.environment },
+    environment: {
+      REFUND_ALONE_UP_TO: 'JPY=5000',
+      SELLER_VAT_ID: 'NL123456789B01',
+      SELLER_VAT_PERCENT: '21',
+      ...stripe.environment,
+    },
   });
   await setPrices(context);
   finance = await makePerson(context, ['finance']);
@@ -291,6 +298,55 @@ describe('a refund', () => {
     expect(await context.get(ReadRefund).execute(finance, second)).toMatchObject({
       state: 'waiting_approval',
     });
+  });
+
+  it('waits by the measure of its currency', async () => {
+    for (const [currency, least] of Object.entries(LEAST_CHARGE))
+      expect(context.get(AppConfig).refundAloneUpTo[currency]).toBeGreaterThan(least);
+    const { id } = await bought({ currency: 'JPY' });
+    const { secondPersonAbove, refundable } = await context.get(FinanceDesk).order(finance, id);
+    expect(secondPersonAbove).toBe(5_000);
+    expect(refundable.find(({ kind }) => kind === 'full')).toMatchObject({ net: 4_900, secondPerson: true });
+    const refundId = await request(id, 'full');
+    expect(await context.get(ReadRefund).execute(finance, refundId)).toMatchObject({
+      state: 'waiting_approval',
+    });
+  });
+
+  it('waits when one person gave as much to one company within a day, in small parts of several orders', async () => {
+    const ids = [];
+    for (let made = 0; made < 5; made += 1) ids.push((await bought()).id);
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids;
+    const stateAfter = async (refundId: string) =>
+      (await context.get(ReadRefund).execute(finance, refundId)).state;
+    // Three of 59.29 are 177.87. At once, so that none of them overlooks another.
+    for (const id of await Promise.all([first, second, third].map((one) => request(one, 'full'))))
+      expect(await stateAfter(id)).toBe('approved');
+    const { refundable } = await context.get(FinanceDesk).order(finance, fourth);
+    expect(refundable.find(({ kind }) => kind === 'full')).toMatchObject({ secondPerson: true });
+    // 18.29 and 3.84 of tax are the 22.13 that are left of 200.00.
+    expect(refundable.find(({ kind }) => kind === 'partial')).toMatchObject({ aloneUpTo: 1_829 });
+    const waits = await request(fourth, 'full');
+    expect(await stateAfter(waits)).toBe('waiting_approval');
+    // A colleague has asked for nothing yet; another company is another matter.
+    expect(await stateAfter(await request(fifth, 'full', undefined, colleague))).toBe('approved');
+    buyer = await makeBuyer(context);
+    expect(await stateAfter(await request((await bought()).id, 'full'))).toBe('approved');
+    context.clock.advance({ days: 1, ms: 1 });
+    await context.get(RefuseRefund).execute(colleague, { refundId: waits, reason: 'Again tomorrow' });
+    expect(await stateAfter(await request(fourth, 'full'))).toBe('approved');
+    await runJobs(context);
+  });
+
+  it('of one person never passes the threshold unseen, however many are asked for at once', async () => {
+    const ids = [];
+    for (let made = 0; made < 5; made += 1) ids.push((await bought()).id);
+    const asked = await Promise.all(ids.map((id) => request(id, 'full')));
+    const states = await Promise.all(
+      asked.map(async (refundId) => (await context.get(ReadRefund).execute(finance, refundId)).state),
+    );
+    expect(states.filter((state) => state === 'approved')).toHaveLength(3);
+    await runJobs(context);
   });
 
   it('that is refused leaves what it would have taken', async () => {

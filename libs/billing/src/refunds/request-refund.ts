@@ -36,7 +36,9 @@ export class RequestRefund {
     return this.uow.run(async () => {
       const order = await this.orders.lock(input.orderId);
       if (!order) throw orderNotFound();
-      const amount = await this.desk.work(order, input.kind, input.net);
+      await this.refunds.lockAsking(order.companyId);
+      const by = userIdOf(actor);
+      const amount = await this.desk.work(order, input.kind, { by, net: input.net });
       const now = this.clock.now();
       const refund: Refund = {
         id: newId(),
@@ -51,7 +53,7 @@ export class RequestRefund {
         reason: input.reason,
         stripeRefundId: null,
         failure: null,
-        requestedBy: userIdOf(actor),
+        requestedBy: by,
         approvedBy: null,
         createdAt: now,
         settledAt: null,

@@ -107,6 +107,7 @@ export {
 } from './order.lifecycle.js';
 export {
   creditInTheWay,
+  inMeasureOf,
   mayFollowAnEnd,
   type MissedCredit,
   mostAlone,
@@ -120,5 +121,6 @@ export {
   type RefundRule,
   sayRefund,
   shortfallCredit,
+  thresholdOf,
 } from './refund.rules.js';
 export { fitRefund, type SplitFacts, splitRefund } from './refund-split.js';

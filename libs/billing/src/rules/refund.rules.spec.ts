@@ -14,6 +14,7 @@ import {
   shortfallCredited,
 } from './ledger.rules.js';
 import {
+  inMeasureOf,
   mostAlone,
   mostInPart,
   needsSecondPerson,
@@ -383,6 +384,25 @@ describe('a second person', () => {
   it('is asked above the threshold, not at it', () => {
     expect(needsSecondPerson(10_000, 10_000)).toBe(false);
     expect(needsSecondPerson(10_001, 10_000)).toBe(true);
+  });
+
+  it('is asked for each refund in a currency that has no threshold', () => {
+    expect(needsSecondPerson(1, null)).toBe(true);
+    expect(mostAlone({ ...facts }, 0, null)).toBe(0);
+  });
+
+  it('is asked by what one person gave back in other currencies too, by the measure of each', () => {
+    const thresholds = { EUR: 20_000, JPY: 35_000, USD: 0 };
+    expect(inMeasureOf('EUR', [{ currency: 'EUR', amount: 100 }], thresholds)).toBe(100);
+    expect(inMeasureOf('EUR', [{ currency: 'JPY', amount: 17_500 }], thresholds)).toBe(10_000);
+    expect(inMeasureOf('JPY', [{ currency: 'EUR', amount: 1 }], thresholds)).toBe(2);
+    // Each of these had a second person.
+    const seen = [
+      { currency: 'USD', amount: 1 },
+      { currency: 'VND', amount: 1 },
+    ];
+    expect(inMeasureOf('EUR', seen, thresholds)).toBe(0);
+    expect(inMeasureOf('VND', [{ currency: 'EUR', amount: 1 }], thresholds)).toBe(0);
   });
 });
 

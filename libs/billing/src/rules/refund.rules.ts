@@ -181,22 +181,48 @@ function unusedPart({ totalDays, usedMs }: RefundFacts): { ms: number; of: numbe
 }
 
 /**
- * Whether a refund waits for a second person: above the threshold, not at it. `amount` is what this order
- * has had back and would have with this refund, tax included, so that nothing is gained by splitting it.
+ * Whether a refund waits for a second person: above the threshold of its currency, not at it, and always
+ * where there is none. `amount` is what this order has had back and would have with this refund, tax
+ * included, and what the same person gave the same company of late, so that nothing is gained by splitting it.
  */
-export function needsSecondPerson(amount: number, threshold: number): boolean {
-  return amount > threshold;
+export function needsSecondPerson(amount: number, threshold: number | null): boolean {
+  return threshold === null || amount > threshold;
+}
+
+/** By currency: the most that one person pays back alone, in minor units. */
+export type Thresholds = Readonly<Record<string, number>>;
+
+export function thresholdOf(currency: string, thresholds: Thresholds): number | null {
+  return Object.hasOwn(thresholds, currency) ? (thresholds[currency] ?? null) : null;
+}
+
+/**
+ * Sums of several currencies in the measure of one: half of one threshold is half of another, rounded up.
+ * Sums in a currency in which nobody acts alone are left out: each of them had a second person.
+ */
+export function inMeasureOf(
+  currency: string,
+  sums: readonly { readonly currency: string; readonly amount: number }[],
+  thresholds: Thresholds,
+): number {
+  const own = thresholdOf(currency, thresholds) ?? 0;
+  return sums.reduce((total, one) => {
+    if (one.currency === currency) return total + one.amount;
+    const other = thresholdOf(one.currency, thresholds) ?? 0;
+    return other === 0 ? total : total + Math.ceil((one.amount / other) * own);
+  }, 0);
 }
 
 /**
  * The largest partial refund before tax that waits for nobody, 0 where each does.
  *
- * @param back net, tax and credit that this order has had back already
+ * @param counted what counts along: net, tax and credit that this order has had back, and what the same
+ *   person gave the company of late
  */
-export function mostAlone(facts: RefundFacts, back: number, threshold: number): number {
+export function mostAlone(facts: RefundFacts, counted: number, threshold: number | null): number {
   const waits = (net: number) => {
     const amount = refundAmount('partial', { ...facts, net });
-    return needsSecondPerson(amount.net + amount.tax + back, threshold);
+    return needsSecondPerson(amount.net + amount.tax + counted, threshold);
   };
   let [none, all] = [0, mostInPart(facts)];
   while (none < all) {

@@ -24,8 +24,8 @@ function problemsOf(environment: Record<string, string | undefined>): readonly s
   return [];
 }
 
-/** Those that stand alone; Stripe's and the seller's make one thing together, and have tests of their own. */
-type Alone = Exclude<keyof typeof VARIABLES, `STRIPE_${string}` | `SELLER_${string}`>;
+/** Those that stand alone; Stripe's, the seller's and the sums of refunds have tests of their own. */
+type Alone = Exclude<keyof typeof VARIABLES, `STRIPE_${string}` | `SELLER_${string}` | `REFUND_${string}`>;
 type Table = {
   readonly [Name in Alone]: {
     readonly key: keyof AppConfigValues;
@@ -264,6 +264,28 @@ describe('the settings as a whole', () => {
       expect.stringMatching(/^APP_SECRET is the demo secret; make one with/),
     ]);
     expect(parseConfig(PRODUCTION)).toMatchObject({ host: '0.0.0.0', secureCookies: true, production: true });
+  });
+
+  it('say up to which sum one person may pay back alone, per currency, over the usual sums', () => {
+    expect(parseConfig(DEMO).refundAloneUpTo).toMatchObject({ EUR: 20_000, JPY: 35_000, DKK: 150_000 });
+    const set = parseConfig({ ...DEMO, REFUND_ALONE_UP_TO: ' EUR=50 , KWD=60,JPY=0' }).refundAloneUpTo;
+    expect(set).toMatchObject({ EUR: 5_000, KWD: 60_000, JPY: 0, DKK: 150_000 });
+    expect(Object.hasOwn(set, 'VND')).toBe(false);
+    for (const wrong of [
+      '200',
+      'EUR',
+      'EUR=',
+      'EUR=-1',
+      'EUR=1.5',
+      'eur=200',
+      'EUR=200;USD=200',
+      'EUR=1,EUR=2',
+    ])
+      expect(problemsOf({ ...DEMO, REFUND_ALONE_UP_TO: wrong })).toEqual([
+        expect.stringMatching(
+          /^REFUND_ALONE_UP_TO must name a sum for each currency, such as EUR=200, USD=230/,
+        ),
+      ]);
   });
 
   it('of Stripe come together, and name each part that is missing or wrong', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readVariables, type VariableValues } from './environment.js';
+import { usualRefundThresholds } from './refund-thresholds.js';
 
 /** Everything the environment decides, read once. All times in this product are UTC, all sizes bytes. */
 export interface AppConfigValues {
@@ -23,6 +24,8 @@ export interface AppConfigValues {
   /** Null: nothing is sold here. */
   readonly stripe: StripeConfig | null;
   readonly seller: SellerConfig;
+  /** Up to which sum one person of finance pays back alone: minor units by currency. */
+  readonly refundAloneUpTo: Readonly<Record<string, number>>;
 }
 
 export interface StripeConfig {
@@ -67,6 +70,7 @@ export class AppConfig implements AppConfigValues {
   readonly logLevel!: string;
   readonly stripe!: StripeConfig | null;
   readonly seller!: SellerConfig;
+  readonly refundAloneUpTo!: Readonly<Record<string, number>>;
 
   constructor(values: AppConfigValues) {
     Object.assign(this, values);
@@ -150,6 +154,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       vatId: env.SELLER_VAT_ID ?? null,
       vatPermille: env.SELLER_VAT_PERCENT ?? 0,
     },
+    refundAloneUpTo: env.REFUND_ALONE_UP_TO ?? usualRefundThresholds(),
   });
 }
 

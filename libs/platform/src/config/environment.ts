@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { parseRedisUrl } from '../jobs/redis-url.js';
+import { readRefundThresholds } from './refund-thresholds.js';
 
 /*
  * What each variable may be. A message goes on after the variable's name and never repeats its
@@ -95,6 +96,14 @@ export const VARIABLES = {
       'must be an address of this machine, such as http://127.0.0.1:12111',
     ),
   STRIPE_TAX: z.enum(['on', 'off'], { error: 'must be on or off' }),
+  REFUND_ALONE_UP_TO: z.string().transform((value, issues) => {
+    const sums = readRefundThresholds(value);
+    if (sums === null)
+      issues.addIssue(
+        'must name a sum for each currency, such as EUR=200, USD=230: whole units, each currency once',
+      );
+    return sums ?? {};
+  }),
   SELLER_NAME: line(200),
   SELLER_ADDRESS: line(400),
   SELLER_COUNTRY: z.string().regex(/^[A-Z]{2}$/, 'must be the two-letter code of a country, such as NL'),
