@@ -183,6 +183,41 @@ describe.skipIf(browserMissing)('the line of an offer', () => {
       await line.waitFor({ state: 'hidden' });
     }, SHOP);
   });
+
+  it('ends by the shop’s clock, also for a reader whose own is a day behind or ahead', async () => {
+    await onSite(async (site) => {
+      await openShop(site);
+      for (const off of [-DAY_MS, DAY_MS]) {
+        const visitor = await site.visitor();
+        const { page } = visitor;
+        await page.clock.install({ time: new Date(Date.now() + off) });
+        await visitor.go('/jobs');
+        const line = page.getByRole('complementary', { name: 'Current offer' });
+        await page.clock.fastForward((OFFER_DAYS - 0.5) * DAY_MS);
+        expect(await line.isVisible()).toBe(true);
+        await page.clock.fastForward(DAY_MS);
+        await line.waitFor({ state: 'hidden' });
+        await visitor.context.close();
+      }
+    }, SHOP);
+  });
+
+  it('is gone on a page out of the browser’s store, drawn before the end and shown after it', async () => {
+    await onSite(async (site) => {
+      await openShop(site);
+      const visitor = await site.visitor();
+      const { page } = visitor;
+      await visitor.go('/jobs');
+      const line = page.getByRole('complementary', { name: 'Current offer' });
+      await line.waitFor();
+      await visitor.go('/roles');
+      site.shop.app.clock.advance({ days: OFFER_DAYS + 1 });
+      await page.goBack();
+      await page.waitForURL('**/jobs');
+      await line.waitFor({ state: 'hidden' });
+      await visitor.context.close();
+    }, SHOP);
+  });
 });
 
 describe.skipIf(browserMissing)('pages of prices and promotions', () => {

@@ -1,6 +1,6 @@
 import type { CompanyPromotionPage, CurrentOffer, PromotionView, QuoteView } from '@plainhire/contracts';
 import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
-import { HIDDEN_OFFER, isLive, type LiveOffer, showsOffer } from './format/offer.js';
+import { drawsOffer, HIDDEN_OFFER, isLive, type LiveOffer, showsOffer } from './format/offer.js';
 
 export interface OfferNow {
   /** Live at this very moment; null otherwise. */
@@ -44,6 +44,13 @@ export async function offerLine(args: PageArgs): Promise<OfferNow | null> {
   const found = await currentOffer(args);
   if (found.offer === null || hiddenOffer(args.request) === found.offer.id) return null;
   return found;
+}
+
+/** The shop's clock for a page that shows a live offer, in the line or in a place of its own. */
+export async function offerClock(args: PageArgs): Promise<number | null> {
+  if (!drawsOffer(new URL(args.request.url).pathname)) return null;
+  const { offer, now } = await currentOffer(args);
+  return offer === null ? null : now;
 }
 
 function hiddenOffer(request: Request): string | null {

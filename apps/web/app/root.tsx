@@ -15,7 +15,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import { apiFor, type PageArgs } from './api.server.js';
-import { offerLine, type OfferNow } from './billing.server.js';
+import { offerClock, offerLine, type OfferNow } from './billing.server.js';
 import { AccountNotice, Footer, Header } from './components/chrome.js';
 import { OfferLine } from './components/offer-line.js';
 import { Problem } from './components/problem.js';
@@ -48,18 +48,21 @@ interface RootData {
   readonly demo: boolean;
   readonly nonce: string;
   readonly origin: string;
-  /** The live offer and the server's clock; null where none is shown. */
+  /** The live offer for the line above the page; null where it is not shown. */
   readonly offer: OfferNow | null;
+  /** The shop's clock, where some part of the page is drawn from a live offer; else null. */
+  readonly offerClock: number | null;
   /** The form whose answer this page is; none for a page that was only asked for. */
   readonly typed: SentFields;
 }
 
 export async function loader(args: PageArgs): Promise<RootData> {
   const { publicUrl, demo } = args.context.get(siteContext);
-  const [me, offer] = await Promise.all([apiFor(args).me(), offerLine(args)]);
+  const [me, offer, clock] = await Promise.all([apiFor(args).me(), offerLine(args), offerClock(args)]);
   return {
     me,
     offer,
+    offerClock: clock,
     demo,
     typed: args.context.get(typedContext),
     nonce: args.context.get(nonceContext),
@@ -124,7 +127,9 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         {!wide && <Footer me={me} />}
-        {root?.offer && <script src="/offer.js" nonce={root.nonce} defer />}
+        {typeof root?.offerClock === 'number' && (
+          <script src="/offer.js" nonce={root.nonce} defer data-now={root.offerClock} />
+        )}
         {handles.some((handle) => handle.script) && <script src="/enhance.js" nonce={root?.nonce} defer />}
       </body>
     </html>

@@ -11,13 +11,46 @@ function localTimes() {
   }
 }
 
+/* The shop's clock, since a reader's may be hours off: what it said when the page was drawn, and how long
+   that is ago. A timer of the page stands still while the machine sleeps and a clock may be set meanwhile, so
+   the longer of the two counts. */
+const shop = { said: 0, page: 0, clock: 0 };
+let timer;
+const [visit] = performance.getEntriesByType('navigation');
+heard(Number(document.currentScript.dataset.now), visit ? visit.responseStart : 0);
+
+/* @param page when that was, by the page's own timer */
+function heard(said, page) {
+  shop.said = said;
+  shop.page = page;
+  shop.clock = Date.now() - (performance.now() - page);
+}
+
+function now() {
+  return shop.said + Math.max(performance.now() - shop.page, Date.now() - shop.clock);
+}
+
+/* A page out of the browser's own store was drawn nobody knows when. Without an answer its offers are taken
+   for over. */
+function ask(otherwise) {
+  fetch('/api/v1/billing/offer', { cache: 'no-store', signal: AbortSignal.timeout(5000) })
+    .then((answer) => answer.json())
+    .then((offer) => {
+      const said = Date.parse(offer.now);
+      if (Number.isNaN(said)) throw new Error('The shop did not say the time.');
+      heard(said, performance.now());
+      hideEnded();
+    })
+    .catch(otherwise);
+}
+
 /* A timer holds 24 days at most, and sleeps with the machine: so it is asked again each minute. A page whose
    prices were the offer's is fetched anew. */
 function hideEnded() {
   let soonest = Infinity;
   let stale = false;
   for (const part of document.querySelectorAll('[data-offer-ends]:not([hidden])')) {
-    const left = Date.parse(part.dataset.offerEnds) - Date.now();
+    const left = Date.parse(part.dataset.offerEnds) - now();
     if (left > 0) {
       soonest = Math.min(soonest, left);
       part.dataset.seenLive = '';
@@ -26,8 +59,13 @@ function hideEnded() {
     part.hidden = true;
     stale ||= 'offerPage' in part.dataset && 'seenLive' in part.dataset;
   }
+  clearTimeout(timer);
   if (stale) location.reload();
-  else if (soonest < Infinity) setTimeout(hideEnded, Math.min(soonest, 60000));
+  else if (soonest < Infinity) timer = setTimeout(hideEnded, Math.min(soonest, 60000));
+}
+
+function hideAll() {
+  for (const part of document.querySelectorAll('[data-offer-ends]')) part.hidden = true;
 }
 
 document.addEventListener('submit', (event) => {
@@ -45,5 +83,8 @@ document.addEventListener('submit', (event) => {
 });
 
 localTimes();
-hideEnded();
-addEventListener('pageshow', hideEnded);
+if (visit && visit.transferSize === 0) ask(hideAll);
+else hideEnded();
+addEventListener('pageshow', (event) => {
+  if (event.persisted) ask(hideEnded);
+});

@@ -18,6 +18,11 @@ export function showsOffer(path: string): boolean {
   return !WITHOUT_OFFER.test(path) && !WITH_ITS_OWN.test(path);
 }
 
+/** Whether an offer may stand on the page at all, also where the line was put away. */
+export function drawsOffer(path: string): boolean {
+  return showsOffer(path) || WITH_ITS_OWN.test(path);
+}
+
 /** Half-open, as the shop sells: at its end it is gone. */
 export function isLive(
   offer: Pick<PublicCampaign, 'startsAt' | 'endsAt' | 'usesLeft'>,
