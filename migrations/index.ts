@@ -16,6 +16,7 @@ import { TakePromotionsUp1763900001700 } from './1763900001700-take-promotions-u
 import { AskForADecision1763900001900 } from './1763900001900-ask-for-a-decision.js';
 import { ReviewCompanyChanges1763900002000 } from './1763900002000-review-company-changes.js';
 import { ClaimMails1763900002010 } from './1763900002010-claim-mails.js';
+import { DatePostingsByTheirComing1763900002020 } from './1763900002020-date-postings-by-their-coming.js';
 import { KeepPricesBeforeTax1763900002100 } from './1763900002100-keep-prices-before-tax.js';
 
 /** Every migration, oldest first. */
@@ -38,5 +39,6 @@ export const migrations = [
   AskForADecision1763900001900,
   ReviewCompanyChanges1763900002000,
   ClaimMails1763900002010,
+  DatePostingsByTheirComing1763900002020,
   KeepPricesBeforeTax1763900002100,
 ];

@@ -62,6 +62,14 @@ const jobs = async (): Promise<number> => {
 };
 
 describe('the import', () => {
+  it('says which dates are still to come', async () => {
+    const postedAt = new Date(context.clock.now().getTime() + 12 * 3_600_000).toISOString();
+    expect(await take('early', `${job()}\n${job({ id: '2', postedAt })}\n`)).toBe(0);
+    expect([...out, ...err].join('\n')).toMatch(
+      /date still to come, taken as today.*line 2|line 2.*date still to come/,
+    );
+  });
+
   it('takes rows in live, marked and unverified, and leaves three jobs for each', async () => {
     const before = await jobs();
     expect(await take('plain', `${job()}\n${job({ id: '2', company: 'CRUMB ' })}\n`)).toBe(0);

@@ -119,10 +119,10 @@ class Intake {
     }
   }
 
-  private async take(rows: readonly Taken[]): Promise<(ImportOutcome['outcome'] | DomainError)[]> {
+  private async take(rows: readonly Taken[]): Promise<(ImportOutcome | DomainError)[]> {
     const known = new Map(this.companyIds.size < MOST_COMPANIES ? this.companyIds : []);
     const outcomes = await this.uow.run(async () => {
-      const done: (ImportOutcome['outcome'] | DomainError)[] = [];
+      const done: (ImportOutcome | DomainError)[] = [];
       for (const row of rows) done.push(await this.takeOne(row, known));
       return done;
     });
@@ -131,15 +131,12 @@ class Intake {
     return outcomes;
   }
 
-  private async takeOne(
-    row: Taken,
-    known: Map<string, string>,
-  ): Promise<ImportOutcome['outcome'] | DomainError> {
+  private async takeOne(row: Taken, known: Map<string, string>): Promise<ImportOutcome | DomainError> {
     const companyId =
       known.get(row.company) ?? (await this.companies.execute({ source: this.source, name: row.company }));
     known.set(row.company, companyId);
     try {
-      return (await this.postings.execute({ ...row.posting, companyId, source: this.source })).outcome;
+      return await this.postings.execute({ ...row.posting, companyId, source: this.source });
     } catch (error) {
       // Refused before the database was asked: the others of the batch are whole.
       if (error instanceof DomainError && error.code === 'posting.import-refused') return error;
@@ -147,10 +144,14 @@ class Intake {
     }
   }
 
-  private tell(rows: readonly Taken[], outcomes: readonly (ImportOutcome['outcome'] | DomainError)[]): void {
+  private tell(rows: readonly Taken[], outcomes: readonly (ImportOutcome | DomainError)[]): void {
     for (const [index, outcome] of outcomes.entries()) {
-      if (typeof outcome === 'string') this.report.count(outcome);
-      else this.report.refuse(rows[index]?.line ?? 0, reasonOf(outcome));
+      const line = rows[index]?.line ?? 0;
+      if (outcome instanceof DomainError) this.report.refuse(line, reasonOf(outcome));
+      else {
+        this.report.count(outcome.outcome);
+        if (outcome.note !== undefined) this.report.note(line, outcome.note);
+      }
     }
   }
 }

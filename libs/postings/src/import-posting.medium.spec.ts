@@ -48,6 +48,15 @@ describe('importing a posting', () => {
     expect(await context.get(PostingReader).findLive(postingId)).toMatchObject({ source: 'board' });
   });
 
+  it('dates what is still to come by its coming, and keeps that when the row comes again', async () => {
+    const now = context.clock.now();
+    const early = { externalId: 'early', postedAt: addDays(now, 0.5) };
+    const { postingId, ...taken } = await take(early);
+    expect(taken).toEqual({ outcome: 'created', note: 'date still to come, taken as today' });
+    expect((await shown(postingId)).postedAt).toBe(now.toISOString());
+    expect(await take(early)).toEqual({ postingId, outcome: 'unchanged' });
+  });
+
   it('changes nothing for the same row, and makes a further revision of a changed one', async () => {
     const first = await take();
     expect(await take()).toEqual({ postingId: first.postingId, outcome: 'unchanged' });

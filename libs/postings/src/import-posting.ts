@@ -25,7 +25,7 @@ export interface ImportedPosting {
   readonly externalId: string;
   /** What the source states. Nothing is invented for what it leaves out, pay least of all. */
   readonly content: PostingPatch;
-  /** The source's own date; the time of import when it has none. */
+  /** The source's own date; the time of import when it has none, or one that is still to come. */
   readonly postedAt?: Date | null;
   /** Null: the source names no end. */
   readonly expiresAt?: Date | null;
@@ -34,6 +34,8 @@ export interface ImportedPosting {
 export interface ImportOutcome {
   readonly postingId: string;
   readonly outcome: 'created' | 'updated' | 'unchanged' | 'ended';
+  /** What was not taken as the source has it. */
+  readonly note?: string;
 }
 
 const IMPORTER = systemActor('postings.import');
@@ -71,7 +73,9 @@ export class ImportPosting {
     posting.imported = true;
     posting.source = input.source;
     posting.externalId = input.externalId;
-    posting.postedAt = input.postedAt ?? now;
+    // Nothing is found that is newer than the search itself.
+    const early = Boolean(input.postedAt && input.postedAt > now);
+    posting.postedAt = early ? now : (input.postedAt ?? now);
     posting.expiresAt = input.expiresAt ?? null;
     posting.slug = slugOf(content.title, posting.id);
     posting.state = requireTransition('posting', POSTING_TRANSITIONS, 'draft', 'publish_import', 'system').to;
@@ -83,7 +87,8 @@ export class ImportPosting {
     await this.postings.update(posting);
     if (posting.state === 'live')
       await this.outbox.publish('posting.live-changed', { postingId: posting.id });
-    return { postingId: posting.id, outcome: 'created' };
+    const outcome = { postingId: posting.id, outcome: 'created' } as const;
+    return early ? { ...outcome, note: 'date still to come, taken as today' } : outcome;
   }
 
   private async refresh(posting: Posting, input: ImportedPosting, content: Content): Promise<ImportOutcome> {
