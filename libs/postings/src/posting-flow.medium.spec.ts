@@ -327,6 +327,7 @@ describe('pausing, ending and extending', () => {
     });
     expect(await jobsOf(postingId)).toEqual([
       'applications.close-for-posting',
+      'billing.close-checkouts',
       'matching.score-posting',
       'moderation.close-case',
       // Once for leaving the public and once for the end.
