@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { MAX_FILE_BYTES } from '@plainhire/contracts';
+import { newId } from '@plainhire/kernel';
 import { createTestApp, type TestApp } from '@plainhire/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Cast, type Role } from './support/cast.js';
@@ -36,6 +37,45 @@ function zip(name: string, content: string): Buffer {
   head.writeUInt16LE(name.length, 26);
   return Buffer.concat([head, Buffer.from(name), packed]);
 }
+
+describe('an upload with an Idempotency-Key', () => {
+  const keyed = (key: string, bytes: Buffer, name = 'cv.pdf', role: Role = 'candidate') =>
+    upload(bytes, name, role).set('Idempotency-Key', key);
+  const kept = async () => {
+    const [row] = await app.uow.manager.query<{ n: number }[]>('SELECT count(*)::int AS n FROM stored_file');
+    return row?.n ?? 0;
+  };
+
+  it('is kept once, however often and however fast it is sent, and answered the same', async () => {
+    const before = await kept();
+    const key = newId();
+    const first = await keyed(key, PDF).expect(201);
+    const again = await keyed(key, PDF).expect(201);
+    expect(again.body).toEqual(first.body);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    const both = newId();
+    const answers = await Promise.all([keyed(both, PDF), keyed(both, PDF), keyed(both, PDF)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
+    expect(await kept()).toBe(before + 2);
+  });
+
+  it('is refused with another content or another name under the same key', async () => {
+    const key = newId();
+    await keyed(key, PDF).expect(201);
+    for (const other of [keyed(key, PNG), keyed(key, PDF, 'letter.pdf')]) {
+      const { body } = await other.expect(422);
+      expect(body).toMatchObject({ code: 'idempotency.key-reused' });
+    }
+    await keyed(key, PDF, 'cv.pdf', 'other').expect(201);
+  });
+
+  it('can be sent again after it was refused', async () => {
+    const key = newId();
+    await keyed(key, Buffer.alloc(0)).expect(422);
+    await keyed(key, PDF).expect(201);
+  });
+});
 
 describe('an uploaded file', () => {
   it.each([

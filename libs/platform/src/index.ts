@@ -6,6 +6,7 @@ export { isUniqueViolation, sqlState, UnitOfWork } from './database/unit-of-work
 export {
   AnswerNotKept,
   IdempotencyInterceptor,
+  UploadOnce,
   KeyRequired,
   Repeatable,
 } from './idempotency/idempotency.interceptor.js';

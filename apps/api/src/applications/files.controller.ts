@@ -13,6 +13,7 @@ import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { KeepFile, OpenFile } from '@plainhire/applications';
 import { MAX_FILE_BYTES, StoredFileView, Uuid } from '@plainhire/contracts';
 import { type Actor, DomainError } from '@plainhire/kernel';
+import { UploadOnce } from '@plainhire/platform';
 import type { Response } from 'express';
 import { contentDisposition, CurrentActor, fileNameOf, Returns } from '../http/index.js';
 
@@ -43,7 +44,7 @@ export class FilesController {
     },
   })
   @Returns(StoredFileView, 201)
-  @UseInterceptors(FileInterceptor('file', { limits: UPLOAD_LIMITS }))
+  @UseInterceptors(FileInterceptor('file', { limits: UPLOAD_LIMITS }), UploadOnce)
   keep(
     @CurrentActor() actor: Actor,
     @UploadedFile() file: UploadedPart | undefined,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CallHandler,
   createParamDecorator,
@@ -58,30 +59,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
       request.method !== 'POST' ||
       key === undefined ||
       actor?.kind !== 'user' ||
+      // Its parts are not read yet: `UploadOnce` stands behind what reads them.
       request.is('multipart/form-data') ||
       this.metadata(context, ANSWER_NOT_KEPT)
     ) {
       return next.handle();
     }
-    const repeatable = repeatableOf(key, actor.userId, request);
+    const repeatable = repeatableOf(key, actor.userId, request, { body: request.body as unknown });
     if (required === 'by-command') {
       request.repeatable = repeatable;
       return next.handle();
     }
     const response = context.switchToHttp().getResponse<Response>();
-    return from(this.once(repeatable, response, next));
-  }
-
-  private async once(repeatable: RepeatableRequest, response: Response, next: CallHandler): Promise<unknown> {
-    const answer = await this.store.once(repeatable, async () => ({
-      body: await lastValueFrom(next.handle(), { defaultValue: undefined }),
-      status: response.statusCode,
-    }));
-    if (answer.repeated) {
-      response.status(answer.status);
-      response.setHeader('Idempotency-Replayed', 'true');
-    }
-    return answer.body;
+    return from(answerOnce(this.store, repeatable, response, next));
   }
 
   private metadata(context: ExecutionContext, name: string): unknown {
@@ -89,14 +79,63 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function repeatableOf(key: string, actorId: string, request: Request): RepeatableRequest {
+interface UploadRequest extends KeyedRequest {
+  readonly file?: { readonly originalname: string; readonly buffer: Buffer };
+}
+
+/**
+ * The same for a route that takes a file: stands behind the interceptor that reads it, and tells one
+ * request from another by the file's name and content.
+ */
+@Injectable()
+export class UploadOnce implements NestInterceptor {
+  constructor(private readonly store: IdempotencyStore) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<UploadRequest>();
+    const key = request.get('idempotency-key');
+    const { actor, file } = request;
+    if (key === undefined || actor?.kind !== 'user' || file === undefined) return next.handle();
+    const sha256 = createHash('sha256').update(file.buffer).digest('hex');
+    const repeatable = repeatableOf(key, actor.userId, request, {
+      // Fields of a form have no prototype, and are none of JSON's objects.
+      body: { ...(request.body as object | undefined) },
+      file: { name: file.originalname, sha256 },
+    });
+    return from(answerOnce(this.store, repeatable, context.switchToHttp().getResponse<Response>(), next));
+  }
+}
+
+async function answerOnce(
+  store: IdempotencyStore,
+  repeatable: RepeatableRequest,
+  response: Response,
+  next: CallHandler,
+): Promise<unknown> {
+  const answer = await store.once(repeatable, async () => ({
+    body: await lastValueFrom(next.handle(), { defaultValue: undefined }),
+    status: response.statusCode,
+  }));
+  if (answer.repeated) {
+    response.status(answer.status);
+    response.setHeader('Idempotency-Replayed', 'true');
+  }
+  return answer.body;
+}
+
+function repeatableOf(
+  key: string,
+  actorId: string,
+  request: Request,
+  content: { readonly body: unknown; readonly file?: { readonly name: string; readonly sha256: string } },
+): RepeatableRequest {
   const [path = '/', query = ''] = request.originalUrl.split('?', 2);
   return {
     actorId,
     method: request.method,
     path,
     key,
-    content: { query, body: request.body as unknown },
+    content: { query, ...content },
   };
 }
 
