@@ -6,14 +6,14 @@ import { CreditRepository } from './credits/credit.repository.js';
 import { Ledger } from './ledger/ledger.js';
 import { OrderRepository } from './orders/order.repository.js';
 import { creditExpired } from './rules/ledger.rules.js';
-import { LapseDrafts } from './settlement/lapse-drafts.js';
+import { LapseUnknown } from './settlement/lapse-unknown.js';
 
 /** Quotes are kept a day for questions. */
 const QUOTES_MS = 24 * 3_600_000;
 const BATCH = 200;
 
 export interface Swept {
-  readonly drafts: number;
+  readonly lapsed: number;
   readonly lots: number;
   readonly offers: number;
   readonly quotes: number;
@@ -25,7 +25,7 @@ export class SweepBilling {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly orders: OrderRepository,
-    private readonly lapseDrafts: LapseDrafts,
+    private readonly lapseUnknown: LapseUnknown,
     private readonly credits: CreditRepository,
     private readonly ledger: Ledger,
     private readonly freezeReferences: FreezeReferences,
@@ -36,7 +36,7 @@ export class SweepBilling {
     const now = this.clock.now();
     return {
       offers: await this.freezeReferences.execute(),
-      drafts: await this.lapseDrafts.execute(),
+      lapsed: await this.lapseUnknown.execute(),
       lots: await this.endLots(now),
       quotes: await this.orders.forgetQuotes(new Date(now.getTime() - QUOTES_MS)),
     };

@@ -17,14 +17,15 @@ export const SESSION_ROUTES: readonly Route[] = [
 
   query('GET /v1/checkout/sessions/:id', async (call) => call.tx.get('checkout.session', idOf(call))),
 
-  query<Filters>('GET /v1/checkout/sessions', async ({ tx, params }) =>
-    listPage(tx, 'checkout.session', '/v1/checkout/sessions', params, [
+  query<Filters>('GET /v1/checkout/sessions', async ({ tx, params }) => {
+    if (params.customer !== undefined) await tx.get('customer', params.customer, 'customer');
+    return listPage(tx, 'checkout.session', '/v1/checkout/sessions', params, [
       field('customer', params.customer),
       field('customer_details.email', params.customer_details?.email),
       field('payment_intent', params.payment_intent),
       field('status', params.status),
-    ]),
-  ),
+    ]);
+  }),
 
   command('POST /v1/checkout/sessions/:id/expire', [], async (call) => {
     const session = await call.tx.get('checkout.session', idOf(call));

@@ -22,12 +22,32 @@ export class BillingAccountRepository {
     await this.uow.repo(BillingAccount).upsert({ ...account }, ['companyId']);
   }
 
-  /** The company's customer at Stripe; the first one known stays. */
-  async keepCustomer(companyId: string, name: string, customerId: string, now: Date): Promise<void> {
+  /**
+   * The company's customer at Stripe; the first one known stays, unless it is the one that was found to be
+   * gone. What was checked on that one went with it.
+   * @param account.known the customer as it was before
+   * @returns whether a VAT id is to be checked again
+   */
+  async keepCustomer(account: {
+    companyId: string;
+    name: string;
+    customerId: string;
+    known: string | null;
+    now: Date;
+  }): Promise<boolean> {
+    const { companyId, name, customerId, known, now } = account;
     await this.uow.manager.query(
-      `INSERT INTO billing_account (company_id, stripe_customer_id, name, updated_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (company_id) DO UPDATE SET stripe_customer_id = coalesce(billing_account.stripe_customer_id, $2)`,
-      [companyId, customerId, name, now],
+      `INSERT INTO billing_account (company_id, name, updated_at) VALUES ($1, $2, $3)
+       ON CONFLICT (company_id) DO NOTHING`,
+      [companyId, name, now],
     );
+    const [rows] = await this.uow.manager.query<[{ vatId: string | null }[], number]>(
+      `UPDATE billing_account SET stripe_customer_id = $2, stripe_tax_id = NULL
+        WHERE company_id = $1 AND stripe_customer_id IS DISTINCT FROM $2
+          AND (stripe_customer_id IS NULL OR stripe_customer_id = $3)
+        RETURNING vat_id AS "vatId"`,
+      [companyId, customerId, known],
+    );
+    return known !== null && (rows[0]?.vatId ?? null) !== null;
   }
 }

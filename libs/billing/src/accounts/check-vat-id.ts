@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@plainhire/kernel';
+import { Clock, isDomainError } from '@plainhire/kernel';
 import { AppConfig, type JobContext, UnitOfWork } from '@plainhire/platform';
 import type { TaxIdFacts } from '../stripe/stripe-facts.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
@@ -34,34 +34,45 @@ export class CheckVatId {
       return;
     }
     const { vatId } = account;
-    const customerId = account.stripeCustomerId ?? (vatId === null ? null : await this.customerOf(account));
-    const facts = customerId === null ? null : await this.ask(account, customerId);
-    await context.settle(() => this.keep(companyId, vatId, customerId, facts));
+    const known = account.stripeCustomerId ?? (vatId === null ? null : await this.saveCustomer(account));
+    if (known === null) {
+      await context.settle(() => this.keep(account, null, null));
+      return;
+    }
+    const { customerId, facts } = await this.ask(account, known);
+    await context.settle(() => this.keep(account, customerId, facts));
   }
 
-  private async ask(account: BillingAccount, customerId: string): Promise<TaxIdFacts | null> {
+  /** Of a customer that Stripe does not know any more nothing is left: another takes its place. */
+  private async ask(
+    account: BillingAccount,
+    known: string,
+  ): Promise<{ customerId: string; facts: TaxIdFacts | null }> {
     const { companyId, vatId, stripeTaxId } = account;
-    if (vatId !== null) return this.gateway.checkTaxId(customerId, companyId, vatId, stripeTaxId);
-    if (stripeTaxId !== null) await this.gateway.dropTaxId(customerId, stripeTaxId);
-    return null;
+    if (vatId === null) {
+      if (stripeTaxId !== null) await this.gateway.dropTaxId(known, stripeTaxId);
+      return { customerId: known, facts: null };
+    }
+    try {
+      return {
+        customerId: known,
+        facts: await this.gateway.checkTaxId(known, companyId, vatId, stripeTaxId),
+      };
+    } catch (error) {
+      if (!isDomainError(error, 'billing.stripe-refused') || error.extra.reason !== 'resource_missing')
+        throw error;
+      const customerId = await this.saveCustomer({ ...account, stripeCustomerId: known });
+      return { customerId, facts: await this.gateway.checkTaxId(customerId, companyId, vatId, null) };
+    }
   }
 
-  private customerOf(account: BillingAccount): Promise<string> {
-    const { companyId, name, address, vatId, vatState } = account;
-    return this.gateway.saveCustomer({
-      companyId,
-      customerId: null,
-      name,
-      email: '',
-      address,
-      vatId,
-      vatState,
-    });
+  private saveCustomer(account: BillingAccount): Promise<string> {
+    const { companyId, stripeCustomerId: customerId, name, address, vatId, vatState } = account;
+    return this.gateway.saveCustomer({ companyId, customerId, name, email: '', address, vatId, vatState });
   }
 
   private async keep(
-    companyId: string,
-    asked: string | null,
+    { companyId, vatId: asked, stripeCustomerId }: BillingAccount,
     customerId: string | null,
     facts: TaxIdFacts | null,
   ): Promise<void> {
@@ -69,7 +80,7 @@ export class CheckVatId {
       const account = await this.accounts.lock(companyId);
       // Changed while the office was asked: that change has a job of its own.
       if (!account || account.vatId !== asked) return;
-      account.stripeCustomerId ??= customerId;
+      if (account.stripeCustomerId === stripeCustomerId) account.stripeCustomerId = customerId;
       account.stripeTaxId = facts?.id ?? null;
       account.vatState = asked === null ? 'none' : (facts?.state ?? 'unverified');
       account.vatCheckedAt = this.clock.now();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UserDirectory } from '@plainhire/auth';
 import { type CheckoutView, packageOf } from '@plainhire/contracts';
 import { Clock, isDomainError, systemActor } from '@plainhire/kernel';
-import { AppConfig, UnitOfWork } from '@plainhire/platform';
+import { AppConfig, Outbox, UnitOfWork } from '@plainhire/platform';
 import { BillingAccountRepository } from '../accounts/billing-account.repository.js';
 import { orderNotFound, orderOver } from '../billing.errors.js';
 import { ITEM_WORDS } from '../billing.words.js';
@@ -32,6 +32,7 @@ export class OpenCheckout {
     private readonly users: UserDirectory,
     private readonly holds: OrderHolds,
     private readonly stripe: StripeGateway,
+    private readonly outbox: Outbox,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -45,8 +46,9 @@ export class OpenCheckout {
     if (order.state !== 'draft') throw orderOver(order.state);
     // What it holds is let go of soon after: a page from now on could be paid when it is not there.
     if (order.expiresAt !== null && order.expiresAt <= this.clock.now()) throw orderOver('expired');
-    const opened = await this.open(order);
-    const kept = await this.uow.run(() => this.keep(orderId, opened));
+    const input = await this.inputOf(order);
+    const opened = await this.open(input);
+    const kept = await this.uow.run(() => this.keep(orderId, opened, input.buyer.customerId));
     const page = this.openPage(kept);
     if (page) return page;
     // Let go of while Stripe was asked: nobody must pay for it now.
@@ -55,12 +57,12 @@ export class OpenCheckout {
     throw orderOver(kept.state);
   }
 
-  private async open(order: Order): Promise<OpenedCheckout> {
+  private async open(input: CheckoutInput): Promise<OpenedCheckout> {
     try {
-      return await this.stripe.openCheckout(await this.inputOf(order));
+      return await this.stripe.openCheckout(input);
     } catch (error) {
       if (isDomainError(error, 'billing.stripe-refused') && FOR_GOOD.includes(error.extra.reason))
-        await this.uow.run(() => this.letGo(order.id, String(error.extra.reason)));
+        await this.uow.run(() => this.letGo(input.orderId, String(error.extra.reason)));
       throw error;
     }
   }
@@ -85,8 +87,11 @@ export class OpenCheckout {
     return { orderId: id, url: checkoutUrl, expiresAt: expiresAt.toISOString() };
   }
 
-  /** The session's id stays with the order whatever became of it, so that a payment finds its way. */
-  private async keep(orderId: string, opened: OpenedCheckout): Promise<Order> {
+  /**
+   * The session's id stays with the order whatever became of it, so that a payment finds its way.
+   * @param known the company's customer as it was before
+   */
+  private async keep(orderId: string, opened: OpenedCheckout, known: string | null): Promise<Order> {
     const order = await this.orders.lock(orderId);
     if (!order) throw orderNotFound();
     if (order.stripeSessionId !== null) return order;
@@ -100,7 +105,10 @@ export class OpenCheckout {
       order.expiresAt = opened.expiresAt;
     }
     await this.orders.update(order);
-    await this.accounts.keepCustomer(order.companyId, order.buyer.name, opened.customerId, now);
+    const { companyId, buyer } = order;
+    const { customerId } = opened;
+    const checks = await this.accounts.keepCustomer({ companyId, name: buyer.name, customerId, known, now });
+    if (checks) await this.outbox.enqueue('billing.check-vat-id', { companyId });
     await this.orders.addEvent({
       orderId,
       at: now,

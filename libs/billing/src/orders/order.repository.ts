@@ -102,15 +102,6 @@ export class OrderRepository {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
-  /** Drafts made before `before`, oldest first. */
-  async findOldDrafts(before: Date, limit: number): Promise<string[]> {
-    const rows = await this.uow.manager.query<{ id: string }[]>(
-      `SELECT id FROM billing_order WHERE state = 'draft' AND created_at < $1 ORDER BY id LIMIT $2`,
-      [before, limit],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Orders that promote the posting and can still be paid, oldest first. A payment on its way is none. */
   async findUnpaidOf(postingId: string): Promise<string[]> {
     const rows = await this.uow.manager.query<{ id: string }[]>(

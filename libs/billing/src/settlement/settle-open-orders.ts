@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, isDomainError, systemActor } from '@plainhire/kernel';
 import { AppConfig } from '@plainhire/platform';
 import { actorOf } from '../orders/actor-words.js';
+import { LapseUnknown } from './lapse-unknown.js';
 import { OpenOrdersQueries } from './open-orders.queries.js';
 import { SettleOrder } from './settle-order.js';
 
@@ -25,6 +26,7 @@ export class SettleOpenOrders {
     private readonly config: AppConfig,
     private readonly open: OpenOrdersQueries,
     private readonly settleOrder: SettleOrder,
+    private readonly lapse: LapseUnknown,
   ) {}
 
   /** @returns how many were asked about */
@@ -33,12 +35,14 @@ export class SettleOpenOrders {
     const now = this.clock.now();
     const before = new Date(now.getTime() - PATIENCE_MS);
     const pendingBefore = new Date(now.getTime() - PENDING_PATIENCE_MS);
-    const ids = await this.open.findUnheard({ now, before, pendingBefore, limit: BATCH });
-    for (const id of ids) {
+    const unheard = await this.open.findUnheard({ now, before, pendingBefore, limit: BATCH });
+    for (const { id, sessionId } of unheard) {
       try {
-        if ((await this.settleOrder.execute(id, CAUSE)) === 'nothing') await this.open.noteAsked(id, now);
+        const settled = await this.settleOrder.execute(id, CAUSE);
+        if (settled === 'nothing') await this.lapse.letGo({ id, sessionId });
+        if (settled === 'nothing' || settled === 'differs') await this.open.noteAsked(id, now);
       } catch (error) {
-        if (isDomainError(error, 'billing.stripe-away')) return ids.length;
+        if (isDomainError(error, 'billing.stripe-away')) return unheard.length;
         // One that cannot be settled must not keep the others waiting.
         this.logger.error(
           `the order ${id} could not be settled: ${error instanceof Error ? error.message : 'unknown'}`,
@@ -46,6 +50,6 @@ export class SettleOpenOrders {
         await this.open.noteAsked(id, now);
       }
     }
-    return ids.length;
+    return unheard.length;
   }
 }

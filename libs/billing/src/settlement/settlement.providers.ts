@@ -24,7 +24,7 @@ import { ApplyFacts } from './apply-facts.js';
 import { ApplyPayment } from './apply-payment.js';
 import { ApplyRefunds } from './apply-refunds.js';
 import { BookRefund } from './book-refund.js';
-import { LapseDrafts } from './lapse-drafts.js';
+import { LapseUnknown } from './lapse-unknown.js';
 import { OpenOrdersQueries } from './open-orders.queries.js';
 import { OrderDiary } from './order-diary.js';
 import { SettleOpenOrders } from './settle-open-orders.js';
@@ -68,5 +68,5 @@ export const SETTLEMENT = [
   ApplyDisputes,
   ApplyFacts,
   OpenOrdersQueries,
-  LapseDrafts,
+  LapseUnknown,
 ];

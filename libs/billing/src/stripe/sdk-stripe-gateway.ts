@@ -20,7 +20,7 @@ import {
 } from './read-stripe.js';
 import { LATE_EVENTS } from './followed-events.js';
 import { incomingEvent } from './incoming-event.js';
-import { asking, askingFor, createStripe, isUsedKey, stripeCode } from './stripe-client.js';
+import { asking, askingFor, createStripe, isUnknown, isUsedKey, stripeCode } from './stripe-client.js';
 import type {
   DisputeFacts,
   Evidence,
@@ -98,17 +98,18 @@ export class SdkStripeGateway extends StripeGateway {
   }
 
   override async expireCheckout(sessionId: string): Promise<boolean> {
-    return asking('Expire a session', async () => {
+    const ended = await askingFor('Expire a session', async () => {
       const { sessions } = this.stripe.checkout;
       try {
-        const ended = await sessions.expire(sessionId, {}, { idempotencyKey: newId() });
-        return ended.status === 'expired';
+        return await sessions.expire(sessionId, {}, { idempotencyKey: newId() });
       } catch (error) {
         // Only open ones can be ended: any other is over, one way or the other.
         if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-        return (await sessions.retrieve(sessionId)).status === 'expired';
+        return await sessions.retrieve(sessionId);
       }
     });
+    // What Stripe does not know cannot be paid.
+    return ended === null || ended.status === 'expired';
   }
 
   override async readOrder(sessionId: string, depth: Partial<ReadingDepth> = {}): Promise<OrderFacts | null> {
@@ -143,15 +144,16 @@ export class SdkStripeGateway extends StripeGateway {
     customerId: string | null;
     since: Date;
   }): Promise<string | null> {
-    return asking('Look for a session', async () => {
-      const list = this.stripe.checkout.sessions.list({
-        ...(order.customerId === null ? {} : { customer: order.customerId }),
-        created: { gte: Math.floor((order.since.getTime() - SLACK_MS) / 1000) },
-        limit: PAGE,
-      });
-      for await (const session of list) if (session.metadata?.orderId === order.orderId) return session.id;
-      return null;
-    });
+    const { customerId, orderId } = order;
+    const made = madeSince(new Date(order.since.getTime() - SLACK_MS));
+    if (customerId !== null) {
+      const found = await askingFor('Look for a session', () =>
+        this.sessionOf(orderId, { ...made, customer: customerId }),
+      );
+      if (found !== null) return found;
+    }
+    // The customer may have been deleted, and another made as the page was opened.
+    return asking('Look for a session', () => this.sessionOf(orderId, made));
   }
 
   override async *listSessions(since: Date): AsyncIterable<ListedSession> {
@@ -258,18 +260,16 @@ export class SdkStripeGateway extends StripeGateway {
 
   override async saveCustomer(buyer: CheckoutBuyer): Promise<string> {
     return asking('Save a customer', async () => {
-      // Made of the id alone, so that the key always goes with the same parameters.
-      const customerId =
-        buyer.customerId ??
-        (
-          await this.stripe.customers.create(
-            { metadata: { companyId: buyer.companyId } },
-            { idempotencyKey: `company:${buyer.companyId}:customer` },
-          )
-        ).id;
-      // A key of its own each time: an old one would answer for a name that has changed twice since.
-      await this.stripe.customers.update(customerId, customerParams(buyer), { idempotencyKey: newId() });
-      return customerId;
+      const customerId = buyer.customerId ?? (await this.makeCustomer(buyer, null));
+      try {
+        await this.renewCustomer(customerId, buyer);
+        return customerId;
+      } catch (error) {
+        if (!isUnknown(error)) throw error;
+      }
+      const another = await this.makeCustomer(buyer, customerId);
+      await this.renewCustomer(another, buyer);
+      return another;
     });
   }
 
@@ -289,7 +289,7 @@ export class SdkStripeGateway extends StripeGateway {
         const made = await this.stripe.customers.createTaxId(
           customerId,
           { type, value: vatId },
-          { idempotencyKey: `company:${companyId}:vat:${vatId}:${known ?? 'first'}` },
+          { idempotencyKey: `company:${companyId}:${customerId}:vat:${vatId}:${known ?? 'first'}` },
         );
         return taxIdFacts(made);
       } catch (error) {
@@ -321,6 +321,20 @@ export class SdkStripeGateway extends StripeGateway {
       }
     }
     throw webhookForged();
+  }
+
+  /**
+   * Made of the id alone, so that the key always goes with the same parameters.
+   * @param gone the one before, which was deleted at Stripe or is of another mode's key
+   */
+  private async makeCustomer({ companyId }: CheckoutBuyer, gone: string | null): Promise<string> {
+    const idempotencyKey = `company:${companyId}:customer${gone === null ? '' : `:after:${gone}`}`;
+    return (await this.stripe.customers.create({ metadata: { companyId } }, { idempotencyKey })).id;
+  }
+
+  /** A key of its own each time: an old one would answer for a name that has changed twice since. */
+  private async renewCustomer(customerId: string, buyer: CheckoutBuyer): Promise<void> {
+    await this.stripe.customers.update(customerId, customerParams(buyer), { idempotencyKey: newId() });
   }
 
   /** Where the key was used already, the session is there: what it was made with differs in its times only. */
@@ -417,6 +431,15 @@ export class SdkStripeGateway extends StripeGateway {
       for await (const dispute of list) found.push(disputeFacts(dispute));
       return found.reverse();
     });
+  }
+
+  private async sessionOf(
+    orderId: string,
+    filter: Stripe.Checkout.SessionListParams,
+  ): Promise<string | null> {
+    for await (const session of this.stripe.checkout.sessions.list(filter))
+      if (session.metadata?.orderId === orderId) return session.id;
+    return null;
   }
 
   private async orderOfPayment(payment: string | { id: string } | null): Promise<string | null> {

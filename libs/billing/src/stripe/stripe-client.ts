@@ -47,7 +47,7 @@ export async function askingFor<T>(what: string, call: () => Promise<T>): Promis
   try {
     return await call();
   } catch (error) {
-    if (stripeCode(error) === 'resource_missing') return null;
+    if (isUnknown(error)) return null;
     throw ourError(what, error);
   }
 }
@@ -55,6 +55,11 @@ export async function askingFor<T>(what: string, call: () => Promise<T>): Promis
 /** Stripe's code of the trouble, such as `resource_missing`. */
 export function stripeCode(error: unknown): string | undefined {
   return error instanceof Stripe.errors.StripeError ? error.code : undefined;
+}
+
+/** Stripe knows no such thing: deleted there, or of another account or mode than the key. */
+export function isUnknown(error: unknown): boolean {
+  return stripeCode(error) === 'resource_missing';
 }
 
 /** The key was used with other parameters: what it was used for has been done. */

@@ -91,7 +91,7 @@ export abstract class StripeGateway {
 
   /**
    * Ends a session that waits for payment. One that is over stays as it is.
-   * @returns whether it is over unpaid; false for one that was completed before
+   * @returns whether it is over unpaid, or unknown to Stripe; false for one that was completed before
    */
   abstract expireCheckout(sessionId: string): Promise<boolean>;
 
@@ -103,7 +103,7 @@ export abstract class StripeGateway {
 
   /**
    * The session that was opened for an order, whose answer was lost here; made at `since` or later.
-   * Without a customer all sessions since then are looked through.
+   * Those of the customer are looked through first, then all since then.
    */
   abstract findSession(order: {
     orderId: string;
@@ -134,7 +134,10 @@ export abstract class StripeGateway {
   /** Hands in what speaks for us. Once only: Stripe takes evidence as final. */
   abstract sendEvidence(disputeId: string, evidence: Evidence): Promise<void>;
 
-  /** Makes or renews the company's customer. @returns the customer's id */
+  /**
+   * Makes or renews the company's customer. @returns the customer's id: another one than was given where
+   * Stripe does not know that one any more
+   */
   abstract saveCustomer(buyer: CheckoutBuyer): Promise<string>;
 
   /**
