@@ -57,7 +57,8 @@ describe('an api that is asked to end', () => {
           (await client.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`)).rowCount,
         { timeout: 10_000 },
       )
-      .toBe(1);
+      // A schedule of the worker may want the table as well.
+      .toBeGreaterThan(0);
     const ending = cluster.terminate('api');
     await expect.poll(() => listens(cluster.origin), { timeout: 5_000 }).toBe(false);
     await client.query('COMMIT');
