@@ -13,6 +13,7 @@ import { CreateAlerts1763900001300 } from './1763900001300-create-alerts.js';
 import { TakeCreditBack1763900001500 } from './1763900001500-take-credit-back.js';
 import { AddSearchRole1763900001600 } from './1763900001600-add-search-role.js';
 import { TakePromotionsUp1763900001700 } from './1763900001700-take-promotions-up.js';
+import { PayBackOutside1763900001710 } from './1763900001710-pay-back-outside.js';
 import { AskForADecision1763900001900 } from './1763900001900-ask-for-a-decision.js';
 import { ReviewCompanyChanges1763900002000 } from './1763900002000-review-company-changes.js';
 import { ClaimMails1763900002010 } from './1763900002010-claim-mails.js';
@@ -36,6 +37,7 @@ export const migrations = [
   TakeCreditBack1763900001500,
   AddSearchRole1763900001600,
   TakePromotionsUp1763900001700,
+  PayBackOutside1763900001710,
   AskForADecision1763900001900,
   ReviewCompanyChanges1763900002000,
   ClaimMails1763900002010,

@@ -28,6 +28,7 @@ export type BillingErrorCode =
   | 'billing.refund-too-much'
   | 'billing.not-refundable'
   | 'billing.promotion-ended'
+  | 'billing.refund-at-stripe'
   | 'billing.dispute-not-found'
   | 'billing.dispute-over'
   | 'billing.evidence-sent'
@@ -176,6 +177,15 @@ export function stripeAway(cause?: unknown): DomainError {
   );
 }
 
+/** Several bring the order to where Stripe says it is, and each finds that another was quicker. */
+export function orderBusy(): DomainError {
+  return new DomainError(
+    'unavailable',
+    'billing.order-busy',
+    'This order is being brought up to date. Try again in a moment.',
+  );
+}
+
 export function campaignNotFound(): DomainError {
   return new DomainError('not_found', 'billing.campaign-not-found', 'There is no such campaign.');
 }
@@ -185,6 +195,15 @@ export function campaignOver(): DomainError {
     'conflict',
     'billing.campaign-over',
     'This campaign is over. Make a new one instead.',
+  );
+}
+
+/** What goes on from it is named, so that it can be found in the list. */
+export function campaignExtended({ name, endsAt }: { name: string; endsAt: Date }): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.campaign-extended',
+    `This campaign goes on already, until ${endsAt.toISOString().slice(0, 10)}, as another one called “${name}”. Go on from that one, or cancel it first.`,
   );
 }
 
@@ -383,6 +402,14 @@ export function notRefundable(state: OrderState): DomainError {
       ? 'The buyer’s bank disputes this payment. What comes of it decides; nothing can be paid back until then.'
       : 'Nothing is left of this order that could be paid back.',
     { extra: { state } },
+  );
+}
+
+export function refundAtStripe(): DomainError {
+  return new DomainError(
+    'conflict',
+    'billing.refund-at-stripe',
+    'No refund of this order has failed at Stripe, so it goes back through Stripe: booked as paid outside, it could be paid twice.',
   );
 }
 

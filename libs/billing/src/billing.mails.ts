@@ -86,6 +86,7 @@ export const refundedMail = defineMail({
     creditTaken: MinorUnits.default(0),
     reason: z.string(),
     endsPromotion: z.boolean(),
+    outsideReference: z.string().nullable().default(null),
   }),
   render: (refund, context) => ({
     subject: `Paid back: ${bought(refund)}`,
@@ -98,6 +99,7 @@ export const refundedMail = defineMail({
           ...sum('Credit given back', refund.credit, refund),
           ...sum('Unspent credit that ended', refund.creditTaken, refund),
           ['Reason', refund.reason],
+          ...fact('Reference', refund.outsideReference),
         ],
       },
       {
@@ -105,7 +107,14 @@ export const refundedMail = defineMail({
           ? 'What was bought with this order has ended.'
           : 'What was bought with this order goes on.',
       },
-      ...(refund.net + refund.tax > 0
+      ...(refund.outsideReference !== null
+        ? [
+            {
+              p: 'The money was not sent to the card or account that it came from: it was paid another way, under the reference above.',
+            },
+          ]
+        : []),
+      ...(refund.net + refund.tax > 0 && refund.outsideReference === null
         ? [{ p: 'The money goes to the card or account that it came from. Banks take a few days.' }]
         : []),
       orderButton(context, refund.orderId, 'See the order'),

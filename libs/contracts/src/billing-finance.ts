@@ -19,6 +19,8 @@ export const RefundRequest = z
     /** Of a partial refund: minor units before tax. */
     net: MinorUnits.min(1).optional(),
     reason: text(500, 3),
+    /** It was paid outside Stripe, under this reference: only where Stripe cannot, and with a second person. */
+    outside: z.object({ reference: text(200, 3) }).optional(),
   })
   .refine((value) => value.kind !== 'partial' || value.net !== undefined, {
     path: ['net'],
@@ -102,6 +104,8 @@ export const CampaignView = PublicCampaign.extend({
   uses: z.number().int(),
   held: z.number().int(),
   createdAt: Instant,
+  /** The campaign that goes on from this one, where finance made one that is not cancelled. */
+  goesOnAs: z.object({ id: Uuid, name: z.string(), endsAt: Instant }).nullable(),
   claims: z.array(CampaignClaim),
 }).meta({ id: 'CampaignView' });
 export type CampaignView = z.infer<typeof CampaignView>;
@@ -276,6 +280,8 @@ export const OrderFile = z
      * the order before counts along, and what the same person asked for the company within a day.
      */
     secondPersonAbove: MinorUnits.nullable(),
+    /** A refund failed at Stripe, so that one may be booked as paid outside it. */
+    mayPayOutside: z.boolean(),
     webhooks: z.array(
       z.object({
         id: z.string(),

@@ -253,6 +253,8 @@ export const RefundView = z
     /** Of credit that the order brought and nobody has spent: ends with this refund. */
     creditTaken: MinorUnits,
     reason: z.string(),
+    /** It was paid outside Stripe, under this reference; null for one that went through Stripe. */
+    outsideReference: z.string().nullable(),
     requestedBy: z.string().nullable(),
     requestedById: Uuid.nullable(),
     approvedBy: z.string().nullable(),

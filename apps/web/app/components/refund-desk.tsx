@@ -71,6 +71,7 @@ function refundFacts(one: RefundView): string {
     tableMoment(one.settledAt ?? one.createdAt),
     text.refundBy(one.requestedBy ?? text.bySelf),
     ...(one.approvedBy === null ? [] : [text.approvedBy(one.approvedBy)]),
+    ...(one.outsideReference === null ? [] : [text.outsideAs(one.outsideReference)]),
   ].join(' · ');
 }
 
@@ -101,7 +102,11 @@ function Answer({ refund, currency, mine }: { refund: RefundView; currency: stri
             aria-describedby={`answer-${refund.id}-hint`}
           />
         </div>
-        {!mine && <p className="t13 muted">{text.approveNote}</p>}
+        {!mine && (
+          <p className="t13 muted">
+            {refund.outsideReference === null ? text.approveNote : text.approveOutsideNote}
+          </p>
+        )}
         <div className="hstack">
           {!mine && (
             <button className="btn" type="submit" name="_op" value="approve">
@@ -119,7 +124,7 @@ function Answer({ refund, currency, mine }: { refund: RefundView; currency: stri
 
 /** Which kind, how much and why; the question comes next. */
 export function RefundForm({
-  file: { order, refundable, secondPersonAbove },
+  file: { order, refundable, secondPersonAbove, mayPayOutside },
   values,
   errors,
   question,
@@ -145,7 +150,13 @@ export function RefundForm({
       ) : (
         <FormScope values={values} errors={errors}>
           <form method="post" action="#payback" className="rise">
-            <ErrorSummary errors={errors} labels={{ kind: text.kind, net: text.net, reason: text.reason }} />
+            <ErrorSummary
+              errors={errors}
+              labels={{
+                ...{ kind: text.kind, net: text.net, reason: text.reason },
+                reference: text.reference,
+              }}
+            />
             {ended !== null && <p className="note">{text.endedBy(REFUND_KIND[ended])}</p>}
             <Picks
               name="kind"
@@ -175,6 +186,25 @@ export function RefundForm({
               autoComplete="off"
               required
             />
+            {mayPayOutside && (
+              <>
+                <Picks
+                  name="way"
+                  legend={text.way}
+                  choices={[
+                    { value: 'stripe', ...text.ways.stripe },
+                    { value: 'outside', ...text.ways.outside },
+                  ]}
+                />
+                <TextField
+                  name="reference"
+                  label={text.reference}
+                  hint={text.referenceHint}
+                  maxLength={200}
+                  autoComplete="off"
+                />
+              </>
+            )}
             <p className="t13 muted">
               {text.secondPerson(
                 secondPersonAbove === null ? null : formatPrice(secondPersonAbove, currency),
@@ -213,11 +243,14 @@ export function AskRefund({
   const ending = creditEnding(refund, one);
   return (
     <Ask
-      question={sum === null ? text.askEnd(what, companyName) : text.askPay(sum, what, companyName)}
+      question={questionOf(refund, sum, what, companyName)}
       consequence={
         <>
           <p>
-            {text.consequence(one.endsPromotion, second)} {RUNS_ON.has(one.kind) && text.daysRunOn}
+            {refund.outside
+              ? text.consequenceOutside(one.endsPromotion)
+              : text.consequence(one.endsPromotion, second)}{' '}
+            {RUNS_ON.has(one.kind) && text.daysRunOn}
           </p>
           {one.kind !== 'partial' && <p className="m2">{text.comesTo(one.said)}</p>}
           {one.kind === 'partial' && ending > 0 && (
@@ -226,6 +259,7 @@ export function AskRefund({
           <p className="m2">
             {text.askReason}: {refund.reason}
           </p>
+          {refund.outside && <p className="m2">{text.outsideAs(refund.outside.reference)}</p>}
         </>
       }
     >
@@ -234,8 +268,10 @@ export function AskRefund({
         <input type="hidden" name="kind" value={typed.kind} />
         <input type="hidden" name="net" value={typed.net} />
         <input type="hidden" name="reason" value={typed.reason} />
+        <input type="hidden" name="way" value={typed.way} />
+        <input type="hidden" name="reference" value={typed.reference} />
         <button className="btn go" type="submit" name="_op" value="refund">
-          {sum === null ? text.payNothing : second ? text.askSecond(sum) : text.pay(sum)}
+          {buttonOf(refund, sum, second)}
         </button>
         <button className="btn quiet" type="submit" name="_op" value="change-refund">
           {text.change}
@@ -243,4 +279,15 @@ export function AskRefund({
       </form>
     </Ask>
   );
+}
+
+function questionOf(refund: ReadRefund, sum: string | null, what: string, company: string): string {
+  if (sum === null) return text.askEnd(what, company);
+  return refund.outside ? text.askOutside(sum, what, company) : text.askPay(sum, what, company);
+}
+
+function buttonOf(refund: ReadRefund, sum: string | null, second: boolean): string {
+  if (sum === null) return text.payNothing;
+  if (refund.outside) return text.askBook(sum);
+  return second ? text.askSecond(sum) : text.pay(sum);
 }

@@ -23,7 +23,10 @@ const one = (kind: Refundable['kind'], more: Partial<Refundable> = {}): Refundab
   ...more,
 });
 const all = [one('full'), one('partial'), one('company_fault', { net: 0, tax: 0 })];
-const typed = { kind: 'partial', net: '10.00', reason: ' For the delay ' };
+const typed = {
+  ...{ kind: 'partial', net: '10.00', reason: ' For the delay ' },
+  ...{ way: 'stripe', reference: 'left over' },
+};
 
 describe('the refund form', () => {
   it('reads the amount once, in minor units, and only of the kind that has one', () => {
@@ -43,6 +46,7 @@ describe('the refund form', () => {
     ['/net', { net: '10.005' }],
     ['/net', { net: '-10' }],
     ['/reason', { reason: ' a ' }],
+    ['/reference', { way: 'outside', reference: ' a ' }],
     ['/kind', { kind: '' }],
     ['/kind', { kind: 'unused_days' }],
   ])('is refused at %s where the form says %j', (pointer, change) => {
@@ -50,8 +54,16 @@ describe('the refund form', () => {
     expect('errors' in read && read.errors.map((error) => error.pointer)).toEqual([pointer]);
   });
 
+  it('takes the reference of what was paid outside Stripe, and of nothing else', () => {
+    expect(readRefund({ ...typed, way: 'outside', reference: ' T-17 ' }, all, 'EUR')).toEqual({
+      refund: { kind: 'partial', net: 1000, reason: 'For the delay', outside: { reference: 'T-17' } },
+    });
+    expect(readRefund(typed, all, 'EUR')).not.toHaveProperty('refund.outside');
+    expect(needsSecond({ kind: 'full', reason: '', outside: { reference: 'T-17' } }, one('full'))).toBe(true);
+  });
+
   it('names all that is wrong at once', () => {
-    const read = readRefund({ kind: 'partial', net: 'ten', reason: '' }, all, 'EUR');
+    const read = readRefund({ ...typed, kind: 'partial', net: 'ten', reason: '' }, all, 'EUR');
     expect('errors' in read && read.errors.map((error) => error.pointer)).toEqual(['/net', '/reason']);
   });
 });

@@ -14,6 +14,9 @@ export interface TypedRefund {
   readonly kind: string;
   readonly net: string;
   readonly reason: string;
+  /** `outside`: it was paid outside Stripe. */
+  readonly way: string;
+  readonly reference: string;
 }
 
 /** A refund that can be asked about: every field is read. */
@@ -22,6 +25,8 @@ export interface ReadRefund {
   /** Of a partial refund: minor units before tax. */
   readonly net?: number;
   readonly reason: string;
+  /** Of one that was paid outside Stripe. */
+  readonly outside?: { readonly reference: string };
 }
 
 /** The kind of the refund that ended what was bought, or is about to; null where none is. */
@@ -52,8 +57,17 @@ export function readRefund(
   }
   const reason = typed.reason.trim();
   if (reason.length < SHORTEST_REASON) errors.push({ pointer: '/reason', detail: text.reasonShort });
+  const outside = typed.way === 'outside' ? { reference: typed.reference.trim() } : undefined;
+  if (outside && outside.reference.length < SHORTEST_REASON)
+    errors.push({ pointer: '/reference', detail: text.reasonShort });
   if (errors.length > 0 || !chosen) return { errors };
-  return { refund: { kind: chosen.kind, reason, ...(net === undefined ? {} : { net }) } };
+  return {
+    refund: {
+      ...{ kind: chosen.kind, reason },
+      ...(net === undefined ? {} : { net }),
+      ...(outside ? { outside } : {}),
+    },
+  };
 }
 
 /** What goes back, as parts of a sentence: money with its VAT, and credit. None for nothing. */
@@ -89,7 +103,8 @@ export function refundMeans(one: Refundable, currency: string): string {
 }
 
 /** Whether the refund that is asked for waits for a second person. */
-export function needsSecond({ net }: ReadRefund, one: Refundable): boolean {
+export function needsSecond({ net, outside }: ReadRefund, one: Refundable): boolean {
+  if (outside) return true;
   return one.aloneUpTo === null ? one.secondPerson : (net ?? one.net) > one.aloneUpTo;
 }
 

@@ -27,7 +27,7 @@ type Place = 'refund' | 'answer' | 'replay' | 'evidence';
 
 interface Result {
   readonly place: Place;
-  readonly values: Readonly<Record<'kind' | 'net' | 'reason' | 'text', string>>;
+  readonly values: Readonly<Record<'kind' | 'net' | 'reason' | 'way' | 'reference' | 'text', string>>;
   readonly errors: readonly FormError[];
   /** Set when the question stands before the reader. */
   readonly ask: { readonly refund: ReadRefund } | { readonly text: string } | null;
@@ -60,6 +60,8 @@ export async function action(args: Args) {
     kind: field(form, 'kind'),
     net: field(form, 'net'),
     reason: field(form, 'reason'),
+    way: field(form, 'way'),
+    reference: field(form, 'reference'),
     text: field(form, 'text').trim(),
   };
   const place: Place = op.endsWith('refund')
@@ -111,7 +113,7 @@ export function meta({ loaderData }: { loaderData?: { file: OrderFile } }) {
   return pageMeta({ title, index: false });
 }
 
-const NOTHING: Result['values'] = { kind: '', net: '', reason: '', text: '' };
+const NOTHING: Result['values'] = { kind: '', net: '', reason: '', way: 'stripe', reference: '', text: '' };
 
 export default function FinanceOrder() {
   const { file, now, myId, once, done } = useLoaderData<typeof loader>();

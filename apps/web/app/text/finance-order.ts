@@ -38,6 +38,7 @@ export const EVENT_FACT: Record<string, string> = {
   disputeId: 'Dispute',
   sessionId: 'Session',
   stripeRefundId: 'Refund at Stripe',
+  outsideReference: 'Paid outside Stripe as',
   stripeDisputeId: 'Dispute at Stripe',
   heldUntil: 'Held until',
   expiresAt: 'Open until',
@@ -59,6 +60,7 @@ export const EVENT_FACT: Record<string, string> = {
 export const JOURNAL: Record<string, string> = {
   'order-paid': 'Paid',
   refund: 'Paid back',
+  'refund-outside': 'Paid back outside Stripe',
   'refund-failed': 'Refund failed',
   'dispute-opened': 'Dispute opened',
   'dispute-won': 'Dispute won',
@@ -187,6 +189,30 @@ export const orderFileText = {
     `Only for “An amount”. In ${currency}, such as 10.00; its VAT goes back too.`,
   reason: 'Reason',
   reasonHint: 'The company reads it.',
+  way: 'How it goes back',
+  ways: {
+    stripe: {
+      label: 'Through Stripe',
+      means: 'To the card or account that it came from. Try this first: what failed once may go through now.',
+    },
+    outside: {
+      label: 'It was paid outside Stripe',
+      means: 'Nothing is sent. You paid it another way and book it here. A second person always looks.',
+    },
+  },
+  reference: 'Reference of that payment',
+  referenceHint: 'Only for what was paid outside Stripe. The company reads it.',
+  outsideAs: (reference: string) => `Paid outside Stripe as ${reference}`,
+  askOutside: (amount: string, what: string, company: string) =>
+    `Book ${amount} of ${what} as paid back to ${company} outside Stripe?`,
+  consequenceOutside: (ends: boolean) =>
+    [
+      'Stripe sends nothing: the company has to have that money already, or it gets it nowhere.',
+      'A second person of finance must approve it first.',
+      ends ? 'The promotion ends with it.' : 'The promotion goes on.',
+    ].join(' '),
+  askBook: (amount: string) => `Ask for ${amount} to be booked`,
+  approveOutsideNote: 'Approved, it is booked at once. See that the payment was really made.',
   ask: 'Check the refund',
   chooseKind: 'Choose what goes back.',
   reasonShort: 'Write at least 3 characters.',

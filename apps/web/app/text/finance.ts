@@ -80,6 +80,7 @@ export const overviewText = {
 
 export const LEDGER_ACCOUNT: Record<string, string> = {
   stripe_cash: 'Money at Stripe',
+  outside_cash: 'Paid back outside Stripe',
   stripe_disputed: 'Held back by banks',
   tax_payable: 'VAT owed',
   credits_liability: 'Credit companies can use',

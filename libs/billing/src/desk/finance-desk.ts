@@ -61,6 +61,7 @@ export class FinanceDesk {
       ledger: await this.desk.ledgerOf(orderId),
       refundable: await this.refundable(order, userIdOf(actor)),
       secondPersonAbove: this.refunds.threshold(order),
+      mayPayOutside: await this.refunds.mayPayOutside(order),
       webhooks: await this.desk.webhooksOf(orderId),
     };
   }

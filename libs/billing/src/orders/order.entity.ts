@@ -23,6 +23,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   'billing_order_figures_ck',
   `"list" >= 0 AND "discount" >= 0 AND "credit" >= 0 AND "net" = "list" - "discount" - "credit" AND "refunded_net" BETWEEN 0 AND "net" AND "refunded_tax" BETWEEN 0 AND coalesce("tax", 0)`,
 )
+@Check('billing_order_outside_ck', `"refunded_outside" BETWEEN 0 AND "refunded_net" + "refunded_tax"`)
 export class Order {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'billing_order_pk' })
   id!: string;
@@ -103,6 +104,10 @@ export class Order {
   @Column('bigint', { name: 'refunded_tax', default: 0, transformer: minorUnits })
   refundedTax!: number;
 
+  /** Of what is back, with its tax: paid outside Stripe, so Stripe knows nothing of it. */
+  @Column('bigint', { name: 'refunded_outside', default: 0, transformer: minorUnits })
+  refundedOutside!: number;
+
   @Column('text', { name: 'ends_promotion', nullable: true })
   endsPromotion!: RefundKind | null;
 
@@ -133,8 +138,17 @@ export class Order {
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt!: Date | null;
 
+  /** When Stripe was asked about it last. */
   @Column('timestamptz', { nullable: true })
   watermark!: Date | null;
+
+  /** The number of the reading of Stripe that stands here. */
+  @Column('bigint', { default: 0, transformer: minorUnits })
+  reading!: number;
+
+  /** Given when a reading last changed something: one that began before may have seen less. */
+  @Column('bigint', { name: 'changed_at_reading', default: 0, transformer: minorUnits })
+  changedAtReading!: number;
 
   @Column('timestamptz', { name: 'paid_at', nullable: true })
   paidAt!: Date | null;

@@ -70,6 +70,7 @@ export function toRefundView(refund: Refund, names: ReadonlyMap<string, string>)
     requestedById: refund.requestedBy,
     approvedById: refund.approvedBy,
     reason: refund.reason,
+    outsideReference: refund.outsideReference,
     requestedBy: nameOf(refund.requestedBy),
     approvedBy: nameOf(refund.approvedBy),
     createdAt: refund.createdAt.toISOString(),

@@ -52,6 +52,7 @@ const REFUND: RefundView = {
   requestedById: null,
   approvedById: null,
   reason: 'Goodwill',
+  outsideReference: null,
   requestedBy: null,
   approvedBy: null,
   createdAt: '2026-11-26T10:00:00Z',

@@ -23,7 +23,7 @@ export function deviationsOf(listed: ListedSession, order: Order, onItsWay: numb
   const total = order.net + (order.tax ?? 0);
   if (order.paidAt !== null && session.total !== total)
     found.push({ kind: 'amount_differs', detail: WORDS.total(session.total, total, order.currency) });
-  const booked = order.refundedNet + order.refundedTax;
+  const booked = order.refundedNet + order.refundedTax - order.refundedOutside;
   if (listed.refunded !== booked + onItsWay)
     found.push({
       kind: 'refunded_not_booked',

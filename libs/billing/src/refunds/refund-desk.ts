@@ -2,7 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { packageOf, type RefundKind } from '@plainhire/contracts';
 import { Clock, DomainError } from '@plainhire/kernel';
 import { AppConfig } from '@plainhire/platform';
-import { notRefundable, promotionEnded, refundTooMuch } from '../billing.errors.js';
+import { notRefundable, promotionEnded, refundAtStripe, refundTooMuch } from '../billing.errors.js';
 import { CreditRepository } from '../credits/credit.repository.js';
 import type { Order } from '../orders/order.entity.js';
 import type { LotWithLeft } from '../credits/credit.repository.js';
@@ -25,6 +25,8 @@ import { type Refund, UNDER_WAY } from './refund.entity.js';
 import { RefundRepository } from './refund.repository.js';
 
 const DAY_MS = 86_400_000;
+/** Stripe's word for a charge of which nothing is left. */
+const ALREADY_BACK = 'charge_already_refunded';
 /** So far back what one person gave one company counts towards the threshold. */
 const COUNTED_MS = DAY_MS;
 
@@ -50,17 +52,20 @@ export class RefundDesk {
   /**
    * @param asked by whom: what the same person gave the company of late counts towards the threshold
    * @param asked net of a partial refund: minor units before tax
-   * @throws DomainError conflict `billing.not-refundable`, `billing.promotion-ended`; invalid `billing.refund-too-much`,
+   * @param asked outside: it was paid outside Stripe
+   * @throws DomainError conflict `billing.not-refundable`, `billing.promotion-ended`,
+   *   `billing.refund-at-stripe`; invalid `billing.refund-too-much`,
    *   `refund.amount-missing`, `refund.no-days`
    */
   async work(
     order: Order,
     kind: RefundKind,
-    { by, net }: { by: string | null; net?: number | undefined },
+    { by, net, outside = false }: { by: string | null; net?: number | undefined; outside?: boolean },
   ): Promise<Refundable> {
     if (!GRANTING_STATES.includes(order.state)) throw notRefundable(order.state);
     const ended = order.endsPromotion ?? (await this.refunds.endingOf(order.id))?.kind ?? null;
     if (ended !== null && !mayFollowAnEnd(kind)) throw promotionEnded(ended);
+    if (outside && !(await this.mayPayOutside(order))) throw refundAtStripe();
     const lot = await this.credits.holdLotOf(order.id);
     const facts = {
       ...(await this.factsOf(order, lot)),
@@ -72,13 +77,15 @@ export class RefundDesk {
     const value = amount.net + amount.tax + amount.credit;
     const wasPaid = order.net + order.credit > 0;
     if (value === 0 && wasPaid && kind !== 'company_fault') throw notRefundable(order.state);
+    if (outside && amount.net === 0) throw notRefundable(order.state);
     if (amount.endsPromotion) requireUnusedBundle(amount, lot);
     const threshold = this.threshold(order);
     const back = facts.refundedNet + facts.refundedTax + facts.refundedCredit;
     const counted = back + (await this.gaveOfLate(order, by));
     return {
       ...amount,
-      secondPerson: needsSecondPerson(value + counted, threshold),
+      // Nobody but a colleague can see that it was paid at all.
+      secondPerson: outside || needsSecondPerson(value + counted, threshold),
       aloneUpTo: kind === 'partial' ? mostAlone(facts, counted, threshold) : null,
       said: sayRefund(amount, facts, order.currency),
     };
@@ -87,6 +94,18 @@ export class RefundDesk {
   /** Above this sum a refund of the order waits for a second person, in minor units; null: each does. */
   threshold({ currency }: Order): number | null {
     return thresholdOf(currency, this.config.refundAloneUpTo);
+  }
+
+  /**
+   * Whether money of the order may go back outside Stripe: only where Stripe tried and could not, or would
+   * not. That all of it is back already is no such reason.
+   */
+  async mayPayOutside(order: Order): Promise<boolean> {
+    const refunds = await this.refunds.ofOrder(order.id);
+    return refunds.some(
+      ({ state, outsideReference, failure }) =>
+        state === 'failed' && outsideReference === null && failure !== ALREADY_BACK,
+    );
   }
 
   /** What the person asked for the company's other orders within a day, in the measure of this order's currency. */

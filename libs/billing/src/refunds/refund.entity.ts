@@ -45,6 +45,10 @@ export class Refund {
   @Column('text')
   reason!: string;
 
+  /** Under which it was paid outside Stripe; null for one that goes through Stripe. */
+  @Column('text', { name: 'outside_reference', nullable: true })
+  outsideReference!: string | null;
+
   @Column('text', { name: 'stripe_refund_id', nullable: true })
   stripeRefundId!: string | null;
 

@@ -26,11 +26,19 @@ export class RequestRefund {
   /**
    * @returns the refund's id
    * @throws DomainError forbidden `billing.finance-only`; not_found `billing.order-not-found`; conflict
-   *   `billing.not-refundable`, `billing.promotion-ended`; invalid `billing.refund-too-much`
+   *   `billing.not-refundable`, `billing.promotion-ended`, `billing.refund-at-stripe`; invalid
+   *   `billing.refund-too-much`
    */
   async execute(
     actor: Actor,
-    input: { orderId: string; kind: RefundKind; net?: number | undefined; reason: string },
+    input: {
+      orderId: string;
+      kind: RefundKind;
+      net?: number | undefined;
+      reason: string;
+      /** It was paid outside Stripe. */
+      outside?: { reference: string } | undefined;
+    },
   ): Promise<string> {
     requireFinance(actor);
     return this.uow.run(async () => {
@@ -38,7 +46,9 @@ export class RequestRefund {
       if (!order) throw orderNotFound();
       await this.refunds.lockAsking(order.companyId);
       const by = userIdOf(actor);
-      const amount = await this.desk.work(order, input.kind, { by, net: input.net });
+      const outsideReference = input.outside?.reference ?? null;
+      const outside = outsideReference !== null;
+      const amount = await this.desk.work(order, input.kind, { by, net: input.net, outside });
       const now = this.clock.now();
       const refund: Refund = {
         id: newId(),
@@ -51,6 +61,7 @@ export class RequestRefund {
         creditTaken: amount.creditTaken,
         endsPromotion: amount.endsPromotion,
         reason: input.reason,
+        outsideReference,
         stripeRefundId: null,
         failure: null,
         requestedBy: by,
@@ -71,7 +82,10 @@ export class RequestRefund {
         at: now,
         kind: 'refund.requested',
         actor: actorOf(actor),
-        detail: { refundId, kind, net, tax, credit, creditTaken, state },
+        detail: {
+          ...{ refundId, kind, net, tax, credit, creditTaken, state },
+          ...(outside ? { outsideReference } : {}),
+        },
       });
       await this.audit.record({
         actor,
@@ -79,7 +93,10 @@ export class RequestRefund {
         subjectKind: 'refund',
         subjectId: refundId,
         companyId: order.companyId,
-        after: { orderId: order.id, kind, net, tax, credit, creditTaken, state, reason: input.reason },
+        after: {
+          ...{ orderId: order.id, kind, net, tax, credit, creditTaken, state },
+          ...{ reason: input.reason, outsideReference },
+        },
       });
       return refundId;
     });

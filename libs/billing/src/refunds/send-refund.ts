@@ -45,8 +45,8 @@ export class SendRefund {
       await context.settle(() => Promise.resolve());
       return;
     }
-    // Only credit goes back, or nothing: Stripe has no part in it.
-    if (refund.net + refund.tax === 0) {
+    // Only credit goes back, or nothing, or it was paid outside: Stripe has no part in it.
+    if (refund.net + refund.tax === 0 || refund.outsideReference !== null) {
       await context.settle(() => this.decide(refund, (work, row) => this.book.succeed(work, row)));
       return;
     }

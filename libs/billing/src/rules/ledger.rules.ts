@@ -17,6 +17,11 @@ interface Account {
  */
 export const ACCOUNTS = {
   stripe_cash: { type: 'asset', unit: 'currency', means: 'Money received at Stripe' },
+  outside_cash: {
+    type: 'asset',
+    unit: 'currency',
+    means: 'Money of other accounts, below zero: paid back outside Stripe',
+  },
   stripe_disputed: {
     type: 'asset',
     unit: 'currency',
@@ -118,14 +123,17 @@ export interface RefundMoney {
   readonly credit?: number;
   /** Unspent credit for missing impressions that ended with it: no cost any more, and not owed. */
   readonly taken?: number;
+  /** Where the money comes from. */
+  readonly from?: 'stripe_cash' | 'outside_cash';
 }
 
 /** Money, tax and credit of an order went back; how much of each says `refundAmount`. */
-export function orderRefunded({ currency, net, tax, credit = 0, taken = 0 }: RefundMoney): Entry[] {
+export function orderRefunded(refund: RefundMoney): Entry[] {
+  const { currency, net, tax, credit = 0, taken = 0, from = 'stripe_cash' } = refund;
   return journal(
     currency,
     { refunds: [net, credit], tax_payable: [tax], credits_liability: [taken] },
-    { stripe_cash: [net, tax], credits_liability: [credit], shortfall_credits: [taken] },
+    { [from]: [net, tax], credits_liability: [credit], shortfall_credits: [taken] },
   );
 }
 
@@ -159,11 +167,11 @@ export function bundleSold(order: OrderMoney & { readonly worth: number }): Entr
 
 /** A bundle, or a part of it, was paid back: `taken` of its unused credit is gone. */
 export function bundleRefunded(refund: RefundMoney & { readonly taken: number }): Entry[] {
-  const { currency, net, tax, credit = 0, taken } = refund;
+  const { currency, net, tax, credit = 0, taken, from = 'stripe_cash' } = refund;
   return journal(
     currency,
     { credits_liability: [taken], credit_bonus: [net, credit], tax_payable: [tax] },
-    { credit_bonus: [taken], stripe_cash: [net, tax], credits_liability: [credit] },
+    { credit_bonus: [taken], [from]: [net, tax], credits_liability: [credit] },
   );
 }
 

@@ -122,5 +122,7 @@ export const REFUND_WORDS = {
   ends: (credit: string) => `${credit} of credit that it brought is not spent and ends`,
   tooMuchBack: (over: string) =>
     `With the credit for missing impressions that was spent, ${over} more than was paid went back. Settle it with the company.`,
+  moreThanPaid: (over: string) =>
+    `${over} more than was paid went back, at Stripe and outside it together. Settle it with the company.`,
   noDays: 'This order has no days that could be unused. Refund an amount, or all of it.',
 } as const;

@@ -80,6 +80,7 @@ export class ApplyRefunds {
       creditTaken: failed ? 0 : await this.takeCredit(work, { net, all }, fact),
       endsPromotion: all,
       reason: REFUND_AT_STRIPE,
+      outsideReference: null,
       stripeRefundId: fact.id,
       failure: null,
       requestedBy: null,
@@ -88,6 +89,7 @@ export class ApplyRefunds {
       settledAt: null,
     };
     await this.refunds.insert(refund);
+    if (!failed) await this.book.tellTooMuch(work, refund, fact.amount - net - tax);
     return refund;
   }
 

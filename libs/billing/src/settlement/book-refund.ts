@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { RefundKind } from '@plainhire/contracts';
 import { newId } from '@plainhire/kernel';
 import { BillingNotifier } from '../billing-notifier.js';
-import { refundedMail, refundFailedMail, refundReturnedMail } from '../billing.mails.js';
+import { needsLookMail, refundedMail, refundFailedMail, refundReturnedMail } from '../billing.mails.js';
 import { CreditRepository, type LotWithLeft } from '../credits/credit.repository.js';
 import { GrantCredit } from '../credits/grant-credit.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { Refund } from '../refunds/refund.entity.js';
 import { missedOf } from '../refunds/refund-desk.js';
 import { RefundRepository } from '../refunds/refund.repository.js';
-import { fitRefund, refundAction, undoRefundAction } from '../rules/index.js';
+import { fitRefund, namedMoney, REFUND_WORDS, refundAction, undoRefundAction } from '../rules/index.js';
 import { refundedJournal, refundFailedJournal } from './journals.js';
 import { OrderDiary } from './order-diary.js';
 import { moveBeneathDispute, type OrderWork } from './order-work.js';
@@ -33,10 +33,13 @@ export class BookRefund {
     refund.state = 'succeeded';
     refund.settledAt = now;
     refund.failure = null;
+    const asked = refund.net + refund.tax;
     Object.assign(refund, this.fitted(work, refund));
     await this.refunds.update(refund);
+    await this.tellTooMuch(work, refund, asked - refund.net - refund.tax);
     order.refundedNet += refund.net;
     order.refundedTax += refund.tax;
+    if (refund.outsideReference !== null) order.refundedOutside += refund.net + refund.tax;
     if (refund.endsPromotion) order.endsPromotion = refund.kind;
     work.changed = true;
     await this.ledger.post(refundedJournal(order, refund));
@@ -60,6 +63,7 @@ export class BookRefund {
       creditTaken: refund.creditTaken,
       reason: refund.reason,
       endsPromotion: refund.endsPromotion,
+      outsideReference: refund.outsideReference,
     });
   }
 
@@ -114,6 +118,17 @@ export class BookRefund {
       ...refund,
       ...{ id: newId(), kind: 'partial', state: 'succeeded', net: 0, tax: 0, credit, creditTaken: 0 },
       ...{ endsPromotion: false, stripeRefundId: null, failure: null },
+    });
+  }
+
+  /** Money is gone that was not there to be paid back: somebody has to settle it. */
+  async tellTooMuch(work: OrderWork, { id, stripeRefundId }: Refund, amount: number): Promise<void> {
+    if (amount <= 0) return;
+    const { order } = work;
+    await this.diary.note(work, 'refund.too-much', { refundId: id, stripeRefundId, amount });
+    await this.notifier.tellFinance(needsLookMail, `${order.id}:${id}`, {
+      ...(await this.diary.about(order)),
+      detail: REFUND_WORDS.moreThanPaid(namedMoney({ amount, currency: order.currency })),
     });
   }
 

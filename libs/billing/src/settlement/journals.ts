@@ -32,7 +32,8 @@ export function paidJournal(order: Order, worth: number | null): Journal {
 }
 
 export function refundedJournal(order: Order, refund: Refund): Journal {
-  return journal(order, 'refund', refund.id, refundEntries(order, refund));
+  const outside = refund.outsideReference !== null;
+  return journal(order, outside ? 'refund-outside' : 'refund', refund.id, refundEntries(order, refund));
 }
 
 /** Credit that was given with it stays given; what it took of unspent credit is there again. */
@@ -51,11 +52,9 @@ export function disputeJournal(order: Order, dispute: Dispute, what: 'opened' | 
 }
 
 /** With the credit that comes back: its lot only follows. */
-function refundEntries(
-  order: Order,
-  { net, tax, credit, creditTaken }: Pick<Refund, 'net' | 'tax' | 'credit' | 'creditTaken'>,
-): Entry[] {
-  const money = { currency: order.currency, net, tax, credit, taken: creditTaken };
+function refundEntries(order: Order, { net, tax, credit, creditTaken, outsideReference }: Refund): Entry[] {
+  const from = outsideReference === null ? 'stripe_cash' : 'outside_cash';
+  const money = { currency: order.currency, net, tax, credit, taken: creditTaken, from } as const;
   return packageOf(order.packageId)?.kind === 'bundle' ? bundleRefunded(money) : orderRefunded(money);
 }
 
