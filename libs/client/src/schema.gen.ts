@@ -1901,7 +1901,7 @@ export interface components {
                 detail: string;
                 pointer: string;
             }[];
-            profile: components["schemas"]["Profile"];
+            profile: components["schemas"]["SentProfile"];
             profileGaps: {
                 field: string;
                 hint: string;
@@ -2094,7 +2094,7 @@ export interface components {
                 slug: string;
                 title: string;
             };
-            profile: components["schemas"]["Profile"];
+            profile: components["schemas"]["SentProfile"];
             promise: {
                 answerBy: string | null;
                 closesAt: string | null;
@@ -2195,7 +2195,7 @@ export interface components {
                 slug: string;
                 title: string;
             };
-            profile: components["schemas"]["Profile"];
+            profile: components["schemas"]["SentProfile"];
             promise: {
                 answerBy: string | null;
                 closesAt: string | null;
@@ -2220,6 +2220,68 @@ export interface components {
             }[];
             /** @constant */
             view: "company";
+        };
+        CompanyCaseView: {
+            age: number;
+            asked: {
+                name: string;
+                website: string | null;
+            };
+            /** @enum {string} */
+            change: "new" | "edit";
+            claimedBy: {
+                id: string;
+                name: string;
+            } | null;
+            claimedUntil: string | null;
+            company: {
+                id: string;
+                name: string;
+                slug: string;
+                verified: boolean;
+                website: string | null;
+            };
+            companyHistory: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                message: string | null;
+                postingId: string | null;
+                reasonCode: components["schemas"]["ReasonCode"] | null;
+                revisionId: string | null;
+                title: string;
+            }[];
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            decision: ("approve" | "request_changes" | "reject") | null;
+            id: string;
+            /** @constant */
+            kind: "company";
+            message: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            postingId: null;
+            reasonCode: components["schemas"]["ReasonCode"] | null;
+            revisionId: null;
+            risk: {
+                evidence: {
+                    end: number;
+                    field: string;
+                    start: number;
+                    text: string;
+                }[];
+                message: string;
+                rule: string;
+                weight: number;
+            }[];
+            riskScore: number;
+            /** @enum {string} */
+            state: "open" | "decided" | "cancelled";
+            title: string;
         };
         CompanyInvitationView: {
             email: string;
@@ -2324,6 +2386,12 @@ export interface components {
             id: string;
             imported: boolean;
             name: string;
+            pendingChange: {
+                name: string;
+                /** Format: date-time */
+                since: string;
+                website: string | null;
+            } | null;
             slug: string;
             verified: boolean;
             website: string | null;
@@ -2547,201 +2615,7 @@ export interface components {
             slug: string;
             state: components["schemas"]["PostingState"];
         };
-        ModerationCaseView: {
-            age: number;
-            /** @enum {string} */
-            change: "new" | "edit";
-            claimedBy: {
-                id: string;
-                name: string;
-            } | null;
-            claimedUntil: string | null;
-            company: {
-                id: string;
-                name: string;
-                slug: string;
-                verified: boolean;
-                website: string | null;
-            };
-            companyHistory: {
-                action: string;
-                /** Format: date-time */
-                at: string;
-                by: string;
-                message: string | null;
-                postingId: string;
-                reasonCode: components["schemas"]["ReasonCode"] | null;
-                revisionId: string | null;
-                title: string;
-            }[];
-            content: {
-                apply: {
-                    /** @constant */
-                    mode: "here";
-                } | {
-                    /** @constant */
-                    mode: "external";
-                    url: string;
-                };
-                benefits: string[];
-                description: string;
-                descriptionText: string;
-                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                expiresInDays: number;
-                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                locations: {
-                    city: string;
-                    country: string;
-                    region: string;
-                }[];
-                openings: number;
-                pay: {
-                    currency: string;
-                    max: number;
-                    min: number;
-                    /** @enum {string} */
-                    unit: "hour" | "day" | "week" | "month" | "year";
-                } | null;
-                questions: {
-                    id: string;
-                    label: string;
-                    options?: string[] | null;
-                    required: boolean;
-                    /** @enum {string} */
-                    type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                }[];
-                remoteEligibility: ({
-                    /** @constant */
-                    worldwide: true;
-                } | {
-                    countries: string[];
-                }) | null;
-                responsePromiseDays: number | null;
-                skills: {
-                    nice: {
-                        name: string;
-                        years?: number | null;
-                    }[];
-                    required: {
-                        name: string;
-                        years?: number | null;
-                    }[];
-                };
-                title: string;
-                workplace: ("on_site" | "hybrid" | "remote") | null;
-            };
-            decidedAt: string | null;
-            decidedBy: {
-                id: string;
-                name: string;
-            } | null;
-            decision: ("approve" | "request_changes" | "reject") | null;
-            id: string;
-            /** @constant */
-            kind: "posting";
-            liveContent: {
-                apply: {
-                    /** @constant */
-                    mode: "here";
-                } | {
-                    /** @constant */
-                    mode: "external";
-                    url: string;
-                };
-                benefits: string[];
-                description: string;
-                descriptionText: string;
-                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
-                expiresInDays: number;
-                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
-                locations: {
-                    city: string;
-                    country: string;
-                    region: string;
-                }[];
-                openings: number;
-                pay: {
-                    currency: string;
-                    max: number;
-                    min: number;
-                    /** @enum {string} */
-                    unit: "hour" | "day" | "week" | "month" | "year";
-                } | null;
-                questions: {
-                    id: string;
-                    label: string;
-                    options?: string[] | null;
-                    required: boolean;
-                    /** @enum {string} */
-                    type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
-                }[];
-                remoteEligibility: ({
-                    /** @constant */
-                    worldwide: true;
-                } | {
-                    countries: string[];
-                }) | null;
-                responsePromiseDays: number | null;
-                skills: {
-                    nice: {
-                        name: string;
-                        years?: number | null;
-                    }[];
-                    required: {
-                        name: string;
-                        years?: number | null;
-                    }[];
-                };
-                title: string;
-                workplace: ("on_site" | "hybrid" | "remote") | null;
-            } | null;
-            message: string | null;
-            /** Format: date-time */
-            openedAt: string;
-            posting: {
-                id: string;
-                postedAt: string | null;
-                slug: string;
-                state: components["schemas"]["PostingState"];
-            };
-            postingHistory: {
-                action: string;
-                /** Format: date-time */
-                at: string;
-                by: string;
-                message: string | null;
-                postingId: string;
-                reasonCode: components["schemas"]["ReasonCode"] | null;
-                revisionId: string | null;
-                title: string;
-            }[];
-            postingId: string;
-            reasonCode: components["schemas"]["ReasonCode"] | null;
-            revisionId: string;
-            /** @enum {string} */
-            revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
-            risk: {
-                evidence: {
-                    end: number;
-                    field: string;
-                    start: number;
-                    text: string;
-                }[];
-                message: string;
-                rule: string;
-                weight: number;
-            }[];
-            riskScore: number;
-            similar: {
-                company: string;
-                likeness: number;
-                postingId: string;
-                title: string;
-            }[];
-            /** @enum {string} */
-            state: "open" | "decided" | "cancelled";
-            title: string;
-        };
+        ModerationCaseView: components["schemas"]["PostingCaseView"] | components["schemas"]["CompanyCaseView"];
         ModerationQueuePage: {
             items: {
                 age: number;
@@ -2760,12 +2634,12 @@ export interface components {
                     website: string | null;
                 };
                 id: string;
-                /** @constant */
-                kind: "posting";
+                /** @enum {string} */
+                kind: "posting" | "company";
                 /** Format: date-time */
                 openedAt: string;
-                postingId: string;
-                revisionId: string;
+                postingId: string | null;
+                revisionId: string | null;
                 risk: {
                     evidence: {
                         end: number;
@@ -3027,6 +2901,201 @@ export interface components {
                 submittedAt: string;
             }[];
             nextCursor: string | null;
+        };
+        PostingCaseView: {
+            age: number;
+            /** @enum {string} */
+            change: "new" | "edit";
+            claimedBy: {
+                id: string;
+                name: string;
+            } | null;
+            claimedUntil: string | null;
+            company: {
+                id: string;
+                name: string;
+                slug: string;
+                verified: boolean;
+                website: string | null;
+            };
+            companyHistory: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                message: string | null;
+                postingId: string | null;
+                reasonCode: components["schemas"]["ReasonCode"] | null;
+                revisionId: string | null;
+                title: string;
+            }[];
+            content: {
+                apply: {
+                    /** @constant */
+                    mode: "here";
+                } | {
+                    /** @constant */
+                    mode: "external";
+                    url: string;
+                };
+                benefits: string[];
+                description: string;
+                descriptionText: string;
+                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                expiresInDays: number;
+                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                locations: {
+                    city: string;
+                    country: string;
+                    region: string;
+                }[];
+                openings: number;
+                pay: {
+                    currency: string;
+                    max: number;
+                    min: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                questions: {
+                    id: string;
+                    label: string;
+                    options?: string[] | null;
+                    required: boolean;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                }[];
+                remoteEligibility: ({
+                    /** @constant */
+                    worldwide: true;
+                } | {
+                    countries: string[];
+                }) | null;
+                responsePromiseDays: number | null;
+                skills: {
+                    nice: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                    required: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                };
+                title: string;
+                workplace: ("on_site" | "hybrid" | "remote") | null;
+            };
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            decision: ("approve" | "request_changes" | "reject") | null;
+            id: string;
+            /** @constant */
+            kind: "posting";
+            liveContent: {
+                apply: {
+                    /** @constant */
+                    mode: "here";
+                } | {
+                    /** @constant */
+                    mode: "external";
+                    url: string;
+                };
+                benefits: string[];
+                description: string;
+                descriptionText: string;
+                employmentType: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other") | null;
+                expiresInDays: number;
+                level: ("intern" | "junior" | "mid" | "senior" | "lead" | "executive") | null;
+                locations: {
+                    city: string;
+                    country: string;
+                    region: string;
+                }[];
+                openings: number;
+                pay: {
+                    currency: string;
+                    max: number;
+                    min: number;
+                    /** @enum {string} */
+                    unit: "hour" | "day" | "week" | "month" | "year";
+                } | null;
+                questions: {
+                    id: string;
+                    label: string;
+                    options?: string[] | null;
+                    required: boolean;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "single" | "multi" | "number" | "date" | "file" | "url";
+                }[];
+                remoteEligibility: ({
+                    /** @constant */
+                    worldwide: true;
+                } | {
+                    countries: string[];
+                }) | null;
+                responsePromiseDays: number | null;
+                skills: {
+                    nice: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                    required: {
+                        name: string;
+                        years?: number | null;
+                    }[];
+                };
+                title: string;
+                workplace: ("on_site" | "hybrid" | "remote") | null;
+            } | null;
+            message: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            posting: {
+                id: string;
+                postedAt: string | null;
+                slug: string;
+                state: components["schemas"]["PostingState"];
+            };
+            postingHistory: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                message: string | null;
+                postingId: string | null;
+                reasonCode: components["schemas"]["ReasonCode"] | null;
+                revisionId: string | null;
+                title: string;
+            }[];
+            postingId: string;
+            reasonCode: components["schemas"]["ReasonCode"] | null;
+            revisionId: string;
+            /** @enum {string} */
+            revisionStatus: "draft" | "in_review" | "changes_requested" | "rejected" | "withdrawn" | "live" | "superseded";
+            risk: {
+                evidence: {
+                    end: number;
+                    field: string;
+                    start: number;
+                    text: string;
+                }[];
+                message: string;
+                rule: string;
+                weight: number;
+            }[];
+            riskScore: number;
+            similar: {
+                company: string;
+                likeness: number;
+                postingId: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            state: "open" | "decided" | "cancelled";
+            title: string;
         };
         PostingPatch: {
             apply?: {
@@ -3406,144 +3475,6 @@ export interface components {
             total: number | null;
         };
         Profile: {
-            /** @default [] */
-            certificates: {
-                /** @default null */
-                expires: string | null;
-                /** @default null */
-                issued: string | null;
-                /** @default  */
-                issuer: string;
-                title: string;
-            }[];
-            /** @default  */
-            city: string;
-            /** @default  */
-            country: "" | string;
-            /** @default [] */
-            education: {
-                /** @default  */
-                coursework: string;
-                degree: string;
-                /** @default null */
-                end: string | null;
-                /** @default  */
-                institution: string;
-                /** @default null */
-                start: string | null;
-            }[];
-            /** @default  */
-            headline: string;
-            /** @default [] */
-            languages: {
-                code: string;
-                /** @enum {string} */
-                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
-            }[];
-            /** @default [] */
-            links: {
-                label: string;
-                url: string;
-            }[];
-            /** @default  */
-            phone: string;
-            /** @default [] */
-            portfolio: {
-                /** @default  */
-                description: string;
-                /** @default null */
-                image: string | null;
-                /** @default  */
-                role: string;
-                title: string;
-                url: string;
-            }[];
-            /**
-             * @default {
-             *       "employmentTypes": [],
-             *       "payFloor": null,
-             *       "places": [],
-             *       "workCountries": [],
-             *       "workplaces": []
-             *     }
-             */
-            preferences: {
-                /** @default [] */
-                employmentTypes: ("full_time" | "part_time" | "contractor" | "temporary" | "intern" | "volunteer" | "per_diem" | "other")[];
-                /** @default null */
-                payFloor: {
-                    amount: number;
-                    currency: string;
-                    /** @enum {string} */
-                    unit: "hour" | "day" | "week" | "month" | "year";
-                } | null;
-                /** @default [] */
-                places: string[];
-                /** @default [] */
-                workCountries: string[];
-                /** @default [] */
-                workplaces: ("on_site" | "hybrid" | "remote")[];
-            };
-            /** @default [] */
-            projects: {
-                /** @default  */
-                description: string;
-                /** @default null */
-                end: string | null;
-                /** @default [] */
-                highlights: string[];
-                name: string;
-                /** @default  */
-                role: string;
-                /** @default null */
-                start: string | null;
-                /** @default null */
-                url: string | null;
-            }[];
-            /** @default [] */
-            references: {
-                /** @default  */
-                contact: string;
-                /** @default  */
-                email: "" | string;
-                /** @default  */
-                employer: string;
-                name: string;
-                /** @default  */
-                position: string;
-            }[];
-            /** @default  */
-            region: string;
-            /** @default [] */
-            skills: {
-                name: string;
-                /** @default null */
-                years: number | null;
-            }[];
-            /** @default  */
-            summary: string;
-            /**
-             * @default hidden
-             * @enum {string}
-             */
-            visibility: "hidden" | "anonymous" | "open";
-            /** @default [] */
-            work: {
-                company: string;
-                /** @default  */
-                description: string;
-                /** @default null */
-                end: string | null;
-                /** @default [] */
-                highlights: string[];
-                /** @default  */
-                place: string;
-                /** @default null */
-                start: string | null;
-                title: string;
-            }[];
-        };
-        ProfileInput: {
             certificates?: {
                 /** @default null */
                 expires: string | null;
@@ -3832,7 +3763,7 @@ export interface components {
             startsAt: string;
             usesLeft: number | null;
         };
-        PutProfileRequest: components["schemas"]["ProfileInput"];
+        PutProfileRequest: components["schemas"]["Profile"];
         QuoteRequest: {
             code?: string | "";
             companyId?: string;
@@ -4129,6 +4060,113 @@ export interface components {
             enabled: boolean;
             recoveryCodesLeft: number;
             required: boolean;
+        };
+        SentProfile: {
+            /** @default [] */
+            certificates: {
+                /** @default null */
+                expires: string | null;
+                /** @default null */
+                issued: string | null;
+                /** @default  */
+                issuer: string;
+                title: string;
+            }[];
+            /** @default  */
+            city: string;
+            /** @default  */
+            country: "" | string;
+            /** @default [] */
+            education: {
+                /** @default  */
+                coursework: string;
+                degree: string;
+                /** @default null */
+                end: string | null;
+                /** @default  */
+                institution: string;
+                /** @default null */
+                start: string | null;
+            }[];
+            /** @default  */
+            headline: string;
+            /** @default [] */
+            languages: {
+                code: string;
+                /** @enum {string} */
+                level: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+            }[];
+            /** @default [] */
+            links: {
+                label: string;
+                url: string;
+            }[];
+            /** @default  */
+            phone: string;
+            /** @default [] */
+            portfolio: {
+                /** @default  */
+                description: string;
+                /** @default null */
+                image: string | null;
+                /** @default  */
+                role: string;
+                title: string;
+                url: string;
+            }[];
+            /** @default [] */
+            projects: {
+                /** @default  */
+                description: string;
+                /** @default null */
+                end: string | null;
+                /** @default [] */
+                highlights: string[];
+                name: string;
+                /** @default  */
+                role: string;
+                /** @default null */
+                start: string | null;
+                /** @default null */
+                url: string | null;
+            }[];
+            /** @default [] */
+            references: {
+                /** @default  */
+                contact: string;
+                /** @default  */
+                email: "" | string;
+                /** @default  */
+                employer: string;
+                name: string;
+                /** @default  */
+                position: string;
+            }[];
+            /** @default  */
+            region: string;
+            /** @default [] */
+            skills: {
+                name: string;
+                /** @default null */
+                years: number | null;
+            }[];
+            /** @default  */
+            summary: string;
+            /** @default [] */
+            work: {
+                company: string;
+                /** @default  */
+                description: string;
+                /** @default null */
+                end: string | null;
+                /** @default [] */
+                highlights: string[];
+                /** @default  */
+                place: string;
+                /** @default null */
+                start: string | null;
+                title: string;
+            }[];
         };
         SessionList: {
             items: components["schemas"]["SessionView"][];
@@ -6224,7 +6262,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProfileInput"];
+                "application/json": components["schemas"]["Profile"];
             };
         };
         responses: {
