@@ -26,6 +26,7 @@ export {
 } from './places/countries.js';
 export { parsePlace, type ParsedPlace } from './places/parse-place.js';
 export { distanceKm, findCity, findPlace, type Place } from './places/gazetteer.js';
+export { findState, type State } from './places/states.js';
 export { languageName, languageSkill } from './places/languages.js';
 export { findJobRole, JOB_ROLES, type JobRole, jobRoleOf } from './roles/job-roles.js';
 export { TitleIndex, type TitleHit } from './titles/title-index.js';

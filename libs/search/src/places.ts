@@ -1,5 +1,5 @@
 import type { Location, RemoteEligibility, Workplace } from '@plainhire/contracts';
-import { countryName, findCountry } from '@plainhire/reference';
+import { countryName, findCountry, findState } from '@plainhire/reference';
 import { fold } from './text/analyse.js';
 import { anyOf, allOf, quoteLexeme } from './tsquery.js';
 
@@ -27,27 +27,38 @@ export function placeLexemes(posting: {
 }
 
 /**
- * A place as people write it, as a tsquery: "Rotterdam", "NL", "Rotterdam, Netherlands", "Remote". The
- * parts between commas must all fit; each may be a city, a region or a country's name or code.
+ * A place as people write it, as a tsquery: "Rotterdam", "NL", "Rotterdam, Netherlands", "San Francisco,
+ * CA", "Remote". The parts between commas must all fit; each may be a city, a region or a country's name
+ * or code. A state's code is one behind a city only: alone, CA is Canada and DE Germany.
  */
 export function placeTerm(text: string): string | null {
   const parts = text
     .split(/[,;/|]/)
     .map((part) => part.trim())
     .filter((part) => placeKey(part) !== '');
-  return allOf(parts.map(partTerm));
+  return allOf(parts.map((part, index) => partTerm(part, index > 0)));
 }
 
-function partTerm(part: string): string | null {
+function partTerm(part: string, behindAnother: boolean): string | null {
   const key = placeKey(part);
   if (/^(fully )?remote$/.test(key)) return quoteLexeme('w/remote');
   if (/^(worldwide|anywhere)$/.test(key)) return quoteLexeme('n/*');
   const country = findCountry(/^[a-z]{2}$/i.test(part) ? part.toUpperCase() : part);
   return anyOf([
     quoteLexeme(`p/${key}`),
+    ...stateTerms(part, behindAnother),
     country === null ? null : quoteLexeme(`n/${country.toLowerCase()}`),
     country === null ? null : quoteLexeme('n/*'),
   ]);
+}
+
+/** Adverts write the name or the code of a state, and so do people: each finds the other, in its country. */
+function stateTerms(part: string, behindAnother: boolean): (string | null)[] {
+  const state = findState(part);
+  if (state === null || (placeKey(part) === state.code.toLowerCase() && !behindAnother)) return [];
+  return [state.name, state.code].map((name) =>
+    allOf([quoteLexeme(`p/${placeKey(name)}`), quoteLexeme(`n/${state.country.toLowerCase()}`)]),
+  );
 }
 
 function placeKey(name: string): string {

@@ -21,6 +21,12 @@ export const STATES: readonly State[] = [
   ...CANADA.split('|').map((line) => state(line, 'CA')),
 ];
 
+/** By its code or its name, in any capitals. */
+export function findState(text: string): State | null {
+  const said = text.trim().toLowerCase();
+  return STATES.find(({ code, name }) => said === code.toLowerCase() || said === name.toLowerCase()) ?? null;
+}
+
 function state(line: string, country: string): State {
   return { code: line.slice(0, 2), name: line.slice(3), country };
 }
