@@ -1,3 +1,4 @@
+import { ReadApplication } from '@plainhire/applications';
 import { newId } from '@plainhire/kernel';
 import { makeCompany, makeLive } from '@plainhire/postings/testing';
 import { createTestApp, signUp, type TestApp, type TestPerson } from '@plainhire/testing';
@@ -76,6 +77,20 @@ describe('matching over HTTP', () => {
       ['pay floor', 'pass'],
       ['language', 'pass'],
     ]);
+  });
+
+  it('gives the company the very match that the candidate is shown, in what is before and behind the sending', async () => {
+    const { postingId } = await post({});
+    const shown = await match(postingId);
+    const path = `/api/v1/postings/${postingId}/applications`;
+    const preview = await candidate.http.post(`${path}/preview`).send({}).expect(200);
+    const sent = await candidate.http.post(path).send({}).expect(201);
+    const { id: applicationId } = sent.body as { id: string };
+    const view = await app.get(ReadApplication).execute(owner, { applicationId });
+    expect(view.view).toBe('company');
+    expect(view.match).toEqual(shown);
+    expect((preview.body as { match: MatchBody }).match).toEqual(shown);
+    expect(await match(postingId)).toEqual(shown);
   });
 
   it('answers an empty profile with what is unknown, nothing missing', async () => {

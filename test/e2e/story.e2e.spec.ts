@@ -182,9 +182,18 @@ describe('the marketplace, from registration to an answer', () => {
 
     const toCandidate = (await app.mailbox('candidate@plain.example')).map((mail) => mail.subject);
     const toEmployer = (await app.mailbox('employer@plain.example')).map((mail) => mail.subject);
-    // verify, receipt, interview; verify, submitted, live, new application
-    expect(toCandidate.length).toBeGreaterThanOrEqual(3);
-    expect(toEmployer.length).toBeGreaterThanOrEqual(4);
+    // The newest first.
+    expect(toCandidate).toEqual([
+      'Halden and Pike wants to talk with you',
+      'Sent: your application as Back-end developer at Halden and Pike',
+      'Confirm your e-mail address',
+    ]);
+    expect(toEmployer).toEqual([
+      'New application: Some candidate as Back-end developer',
+      'Live: Back-end developer',
+      'In review: Back-end developer',
+      'Confirm your e-mail address',
+    ]);
 
     await api('employer').post(`/postings/${postingId}/close`).expect(200);
     await app.drain();

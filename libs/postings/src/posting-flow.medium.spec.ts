@@ -85,6 +85,29 @@ describe('a draft', () => {
     expect(await jobsOf(id)).toEqual([]);
   });
 
+  it('is submitted together with the job that opens its case, or not at all', async () => {
+    const { id: postingId } = await context
+      .get(CreatePosting)
+      .execute(owner, { companyId, content: postingPatch() });
+    const submit = () => context.get(SubmitPosting).execute(owner, { postingId });
+    const owed = async () => {
+      const rows = await context.uow.manager.query<{ job: string }[]>(
+        `SELECT job FROM outbox WHERE payload->>'postingId' = $1`,
+        [postingId],
+      );
+      return rows.map(({ job }) => job);
+    };
+    const lost = context.uow.run(async () => {
+      await submit();
+      expect(await owed()).toEqual(['moderation.open-case']);
+      throw new Error('The process ends here.');
+    });
+    await expect(lost).rejects.toThrow('ends here');
+    expect([await stateOf(postingId), await owed()]).toEqual(['draft', []]);
+    await submit();
+    expect([await stateOf(postingId), await owed()]).toEqual(['in_review', ['moderation.open-case']]);
+  });
+
   it('keeps what an edit leaves out, and its slug follows its title', async () => {
     const { id } = await context.get(CreatePosting).execute(owner, { companyId, content: postingPatch() });
     await edit(id, { title: 'Tester (f/m/x)' });
