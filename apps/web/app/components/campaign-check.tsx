@@ -57,8 +57,8 @@ export function CampaignCheckView({ check, draft }: { check: CampaignCheck; draf
       ) : (
         <>
           <p className="offerpreview m2">
-            <b>{offerWords({ percentOff, packageIds: draft.packageIds })}</b> {offerText.until}{' '}
-            {dayMoment(draft.endsAt)} {billingText.utc}.
+            <b>{offerWords({ percentOff, packageIds: draft.packageIds, currency: draft.currency })}</b>{' '}
+            {offerText.until} {dayMoment(draft.endsAt)} {billingText.utc}.
             {draft.maxUses !== null && ` ${offerText.usesLeft(draft.maxUses, draft.maxUses)}`}
             {draft.firstPurchaseOnly && ` ${offerText.firstOnly}`}
           </p>

@@ -69,8 +69,15 @@ describe('the words of an offer', () => {
 
   it('say a percentage only where there is a former price to measure it against', () => {
     const packageIds = ids((one) => one.kind === 'featured');
-    expect(offerWords({ percentOff: 50, packageIds })).toBe('50% off Featured');
-    expect(offerWords({ percentOff: null, packageIds })).toBe('An offer on Featured');
+    const offer = { packageIds, currency: null };
+    expect(offerWords({ ...offer, percentOff: 50 })).toBe('50% off Featured');
+    expect(offerWords({ ...offer, percentOff: null })).toBe('An offer on Featured');
+  });
+
+  it('name the currency of an amount, which readers of other prices do not get', () => {
+    const packageIds = ids((one) => one.kind === 'featured');
+    const words = offerWords({ percentOff: 20, packageIds, currency: 'EUR' });
+    expect(words).toBe('20% off Featured paid in EUR');
   });
 
   it.each([

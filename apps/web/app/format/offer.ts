@@ -46,10 +46,18 @@ export interface LiveOffer extends PublicCampaign {
   readonly percentOff: number | null;
 }
 
-/** `50% off Featured`; without a former price to measure it against, `An offer on Featured`. */
-export function offerWords({ percentOff, packageIds }: Pick<LiveOffer, 'percentOff' | 'packageIds'>): string {
+/**
+ * `50% off Featured`; without a former price to measure it against, `An offer on Featured`. An offer of an
+ * amount is one of a single currency and says so: readers of other prices do not get it.
+ */
+export function offerWords({
+  percentOff,
+  packageIds,
+  currency,
+}: Pick<LiveOffer, 'percentOff' | 'packageIds' | 'currency'>): string {
   const what = offeredWords(packageIds);
-  return percentOff === null ? offerText.on(what) : offerText.off(percentOff, what);
+  const words = percentOff === null ? offerText.on(what) : offerText.off(percentOff, what);
+  return currency === null ? words : offerText.inCurrency(words, currency);
 }
 
 /** What an offer is on: `promotions` when it is on each that is sold, otherwise kinds or packages by name. */

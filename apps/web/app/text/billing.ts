@@ -127,6 +127,7 @@ export const offerText = {
   label: 'Current offer',
   off: (percent: number, what: string) => `${String(percent)}% off ${what}`,
   on: (what: string) => `An offer on ${what}`,
+  inCurrency: (words: string, currency: string) => `${words} paid in ${currency}`,
   until: 'until',
   usesLeft: (left: number, of: number) => `${count(left)} of ${count(of)} uses left.`,
   firstOnly: 'For a company’s first purchase.',

@@ -232,6 +232,36 @@ describe('an offer', () => {
     ).rejects.toThrow(rejected('billing.campaign-over', 'conflict'));
   });
 
+  it('on the line is the one that takes off most, whether in per cent or an amount', async () => {
+    const percent = await create({ percent: 10 });
+    const amount = { kind: 'amount' as const, percent: null, currency: 'EUR' };
+    const small = await create({ ...amount, amount: 480 });
+    expect((await offer()).offer?.id).toBe(percent.id);
+    await context.get(CancelCampaign).execute(TESTS, { campaignId: small.id });
+    const large = await create({ ...amount, amount: 500 });
+    expect(await offer()).toMatchObject({ offer: { id: large.id, currency: 'EUR' }, percentOff: 10 });
+  });
+
+  it('of an amount is no offer to those who see prices in another currency', async () => {
+    await price(7_000, -60, 'featured-7', 'JPY');
+    await create({ kind: 'amount', percent: null, currency: 'EUR', amount: 2_450 });
+    const shown = async (currency: string) => {
+      const view = await context.get(PackageCatalog).packages(currency);
+      return [view.currency, view.offer?.currency ?? null, view.items[0]?.percentOff ?? null];
+    };
+    expect(await shown('EUR')).toEqual(['EUR', 'EUR', 50]);
+    expect(await shown('JPY')).toEqual(['JPY', null, null]);
+    const percent = await create({ percent: 1 });
+    expect((await context.get(PackageCatalog).packages('JPY')).offer?.id).toBe(percent.id);
+  });
+
+  it('says of a list price that changes at once what is true of it', async () => {
+    await create({ kind: 'amount', percent: null, currency: 'EUR', amount: 2_450 });
+    expect(await offer()).toMatchObject({ percentOff: 50 });
+    await price(4_000, 0);
+    expect(await offer()).toMatchObject({ percentOff: 68 });
+  });
+
   it('for one company is on no public page and no former price', async () => {
     const { companyId } = await makeBuyer(context);
     const made = await create({ companyId, percent: 90 });

@@ -14,7 +14,14 @@ import { CampaignRepository, NO_USES } from '../campaigns/campaign.repository.js
 import type { Campaign } from '../campaigns/campaign.entity.js';
 import { OfferBook, type WholeBook } from '../campaigns/offer-book.js';
 import { toPublicCampaign, toReferenceView, whatWas } from '../campaigns/offer-view.js';
-import { campaignState, offeredPrice, percentOfAll, type ReferencePrice } from '../rules/index.js';
+import {
+  campaignState,
+  largestShareOff,
+  offeredPrice,
+  percentOfAll,
+  reductionOf,
+  type ReferencePrice,
+} from '../rules/index.js';
 import { Currencies } from './currencies.js';
 import { MARKET } from './market.js';
 import { OfferMemory } from './offer-memory.js';
@@ -66,11 +73,13 @@ export class PackageCatalog {
     const open = this.config.stripe !== null && currencies.length > 0;
     if (!open) return { open, currency, currencies: [], items: [], offer: null, nextCursor: null };
     const shelf = await this.shelf();
+    // An offer of an amount in another currency takes nothing off what is shown here.
+    const [offer = null] = shelf.live.filter((one) => one.currency === null || one.currency === currency);
     const items = PACKAGES.filter(({ onSale }) => onSale).flatMap((sold) => {
       const view = packageView(sold, currency, shelf);
       return view ? [{ ...view, results: results.get(sold.id) ?? NO_RESULTS }] : [];
     });
-    return { open, currency, currencies, items, offer: await this.offerOf(shelf), nextCursor: null };
+    return { open, currency, currencies, items, offer: await this.viewOf(offer), nextCursor: null };
   }
 
   /** For the line above public pages: the live public offer that takes off most, or none. */
@@ -84,9 +93,9 @@ export class PackageCatalog {
     const live = await this.live(now);
     if (live.length === 0) return { offer: null, percentOff: null, now: now.toISOString() };
     const shelf = await this.shelf();
-    const [first] = shelf.live;
+    const [first = null] = shelf.live;
     return {
-      offer: await this.offerOf(shelf),
+      offer: await this.viewOf(first),
       percentOff: first ? sayablePercent(first, shelf) : null,
       now: shelf.now.toISOString(),
     };
@@ -104,27 +113,42 @@ export class PackageCatalog {
     };
   }
 
-  /** Public, running and not used up; the one that takes off most first. */
+  /**
+   * Public, running and not used up; the one that takes off most first, by the greatest share of a list
+   * price in force that it takes off one of its packages. Of two alike the one that ends first.
+   */
   private async live(now: Date): Promise<Campaign[]> {
     const running = await this.campaigns.findRunning(now, null);
     const uses = await this.campaigns.usesOf(running.map(({ id }) => id));
-    return running
-      .filter((one) => campaignState({ ...one, uses: (uses.get(one.id) ?? NO_USES).all }, now) === 'live')
-      .sort(
-        (a, b) =>
-          (b.percent ?? 0) - (a.percent ?? 0) ||
-          (b.amount ?? 0) - (a.amount ?? 0) ||
-          a.endsAt.getTime() - b.endsAt.getTime(),
-      );
+    const live = running.filter(
+      (one) => campaignState({ ...one, uses: (uses.get(one.id) ?? NO_USES).all }, now) === 'live',
+    );
+    if (live.length < 2) return live;
+    const asked = inForce(await this.prices.all(), now);
+    const share = new Map(
+      live.map((one) => {
+        const prices = asked.filter(({ packageId }) => one.packageIds.includes(packageId));
+        return [one.id, largestShareOff(reductionOf(one), prices)];
+      }),
+    );
+    const shareOf = ({ id }: Campaign) => share.get(id) ?? 0;
+    return live.sort((a, b) => shareOf(b) - shareOf(a) || a.endsAt.getTime() - b.endsAt.getTime());
   }
 
-  private async offerOf({ live }: Shelf): Promise<PublicCampaign | null> {
-    const [first] = live;
-    if (!first) return null;
-    const uses = await this.campaigns.usesOf([first.id]);
-    const follows = first.followsId === null ? null : await this.campaigns.find(first.followsId);
-    return toPublicCampaign(first, uses.get(first.id) ?? NO_USES, follows);
+  private async viewOf(offer: Campaign | null): Promise<PublicCampaign | null> {
+    if (offer === null) return null;
+    const uses = await this.campaigns.usesOf([offer.id]);
+    const follows = offer.followsId === null ? null : await this.campaigns.find(offer.followsId);
+    return toPublicCampaign(offer, uses.get(offer.id) ?? NO_USES, follows);
   }
+}
+
+/** Of each package and currency the version that is asked now. @param prices oldest first */
+function inForce(prices: readonly Price[], now: Date): Price[] {
+  const asked = new Map<string, Price>();
+  for (const price of prices)
+    if (price.validFrom <= now) asked.set(`${price.packageId} ${price.currency}`, price);
+  return [...asked.values()];
 }
 
 function packageView(sold: Package, currency: string, shelf: Shelf): Omit<PackageView, 'results'> | null {

@@ -42,7 +42,7 @@ export {
   type WorkingStep,
   type WorkingTax,
 } from './price-working.js';
-export { amountOff, type Reduction, reductionOf, type ReductionRow } from './reduction.js';
+export { amountOff, largestShareOff, type Reduction, reductionOf, type ReductionRow } from './reduction.js';
 export { LARGEST_AMOUNT, shareHalfUp } from './rounding.js';
 export {
   campaignClaims,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountOff, reductionOf } from './reduction.js';
+import { amountOff, largestShareOff, reductionOf } from './reduction.js';
 
 const row = { kind: 'percent', percent: null, amount: null, currency: null } as const;
 
@@ -50,5 +50,19 @@ describe('a reduction', () => {
 
   it('by an amount takes nothing off a price in another currency', () => {
     expect(amountOff({ kind: 'amount', amount: 500, currency: 'EUR' }, 4900, 'JPY')).toBe(0);
+  });
+
+  it('is compared by the greatest share that it takes off a price', () => {
+    const prices = [
+      { amount: 4_900, currency: 'EUR' },
+      { amount: 29_900, currency: 'EUR' },
+      { amount: 100, currency: 'JPY' },
+    ];
+    const euro = (amount: number) => ({ kind: 'amount', amount, currency: 'EUR' }) as const;
+    expect(largestShareOff({ kind: 'percent', percent: 20 }, prices)).toBeCloseTo(0.2);
+    expect(largestShareOff(euro(2_450), prices)).toBe(0.5);
+    expect(largestShareOff(euro(9_800), prices)).toBe(1);
+    expect(largestShareOff({ ...euro(50), currency: 'USD' }, prices)).toBe(0);
+    expect(largestShareOff(euro(1), [])).toBe(0);
   });
 });

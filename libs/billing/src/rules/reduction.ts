@@ -43,3 +43,18 @@ export function amountOff(reduction: Reduction, price: number, currency: string)
   if (reduction.kind === 'percent') return shareHalfUp(price, reduction.percent, 100);
   return reduction.currency === currency ? Math.min(reduction.amount, price) : 0;
 }
+
+/**
+ * The greatest share of a list price that the reduction takes off one of them, 0 to 1: what an offer in per
+ * cent and one of an amount are compared by. Nothing is converted: an amount counts in its own currency.
+ */
+export function largestShareOff(
+  reduction: Reduction,
+  prices: readonly { readonly amount: number; readonly currency: string }[],
+): number {
+  return prices.reduce(
+    (most, { amount, currency }) =>
+      amount === 0 ? most : Math.max(most, amountOff(reduction, amount, currency) / amount),
+    0,
+  );
+}
