@@ -36,6 +36,7 @@ export type BillingErrorCode =
   | 'billing.run-running'
   | 'billing.campaign-not-found'
   | 'billing.campaign-over'
+  | 'billing.campaign-extended'
   | 'billing.campaign-in-the-past'
   | 'billing.campaign-not-longer'
   | 'billing.coupon-not-found'

@@ -145,7 +145,11 @@ function Extend({
     <Ask
       level={2}
       question={text.extendQuestion(one.name)}
-      consequence={<p>{text.extendConsequence(tableMoment(one.endsAt))}</p>}
+      consequence={
+        <p>
+          {text.extendConsequence(tableMoment(one.endsAt))} {text.extendOnce}
+        </p>
+      }
     >
       <FormScope values={result?.values ?? { endsAt: typedMoment(one.endsAt) }} errors={result?.errors ?? []}>
         <form method="post" className="rise">
@@ -188,6 +192,7 @@ function Campaign({
     ...(one.firstPurchaseOnly ? [text.firstOnly] : []),
     ...(one.companyId === null ? [] : [`${text.forCompany} (${one.companyId})`]),
     ...(one.follows === null ? [] : [text.follows(one.follows.name)]),
+    ...(one.goesOnAs === null ? [] : [text.goesOn(tableMoment(one.goesOnAs.endsAt))]),
   ];
   const allowed = one.claims.filter((claim) => claim.allowed).length;
   return (
@@ -229,9 +234,11 @@ function Campaign({
       </details>
       {open && (
         <p className="hstack m2">
-          <a className="btn" href={`${address({ extend: one.id })}#ask`}>
-            {text.extend} <span className="vh">{one.name}</span>
-          </a>
+          {one.goesOnAs === null && (
+            <a className="btn" href={`${address({ extend: one.id })}#ask`}>
+              {text.extend} <span className="vh">{one.name}</span>
+            </a>
+          )}
           <a className="btn" href={`${address({ cancel: one.id })}#ask`}>
             {text.cancel} <span className="vh">{one.name}</span>
           </a>

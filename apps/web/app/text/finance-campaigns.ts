@@ -53,6 +53,9 @@ export const campaignText = {
   extendQuestion: (name: string) => `Go on after “${name}”?`,
   extendConsequence: (end: string) =>
     `An end that was announced stays. A new campaign begins at that end, ${end} UTC, with the same terms, and says that it goes on from this one. Its former price is this campaign’s price, so most often it may claim none.`,
+  extendOnce:
+    'One campaign goes on once. The new one can go on itself, or be cancelled and made anew before it begins.',
+  goesOn: (end: string) => `Goes on until ${end} UTC as another campaign`,
   extendEnd: 'New end',
   extendButton: 'Make the campaign that goes on',
   done: {

@@ -49,6 +49,7 @@ export class CampaignDraft {
       maxUsesPerCompany: request.maxUsesPerCompany,
       companyId: request.companyId,
       followsId: null,
+      extendsId: null,
       cancelledAt: null,
       createdBy: userIdOf(actor),
       createdAt: now,

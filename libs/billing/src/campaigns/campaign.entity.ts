@@ -6,6 +6,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('campaign_window_ix', ['endsAt', 'startsAt'])
 @Index('campaign_company_ix', ['companyId'])
 @Index('campaign_follows_ix', ['followsId'])
+@Index('campaign_extends_uq', ['extendsId'], {
+  unique: true,
+  where: `extends_id IS NOT NULL AND cancelled_at IS NULL`,
+})
 @Check('campaign_kind_ck', `"kind" IN ('percent', 'amount')`)
 @Check('campaign_window_ck', `"starts_at" < "ends_at"`)
 @Check(
@@ -56,6 +60,11 @@ export class Campaign {
   @Column('uuid', { name: 'follows_id', nullable: true })
   @ForeignKey('Campaign', { name: 'campaign_follows_fk', onDelete: 'RESTRICT' })
   followsId!: string | null;
+
+  /** The one that finance let go on with this; each has one such at most, but for cancelled ones. */
+  @Column('uuid', { name: 'extends_id', nullable: true })
+  @ForeignKey('Campaign', { name: 'campaign_extends_fk', onDelete: 'RESTRICT' })
+  extendsId!: string | null;
 
   @Column('timestamptz', { name: 'cancelled_at', nullable: true })
   cancelledAt!: Date | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { OfferMemory } from '../prices/offer-memory.js';
 import { CampaignReference } from './campaign-reference.entity.js';
 import { Campaign } from './campaign.entity.js';
@@ -33,6 +33,15 @@ export class CampaignRepository {
 
   async lock(campaignId: string): Promise<Campaign | null> {
     return this.uow.rows(Campaign).findOne({ id: campaignId }, 'update');
+  }
+
+  /** What goes on from these campaigns, by the id of the one that it goes on from. Cancelled ones are none. */
+  async extensionsOf(campaignIds: readonly string[]): Promise<Map<string, Campaign>> {
+    if (campaignIds.length === 0) return new Map();
+    const found = await this.uow
+      .repo(Campaign)
+      .find({ where: { extendsId: In([...campaignIds]), cancelledAt: IsNull() } });
+    return new Map(found.map((one) => [one.extendsId ?? '', one]));
   }
 
   /** All that were ever open to everybody, whatever their state; what former prices are read from. */

@@ -9,10 +9,10 @@ import { toPublicCampaign, toReferenceView, whatWas } from './offer-view.js';
 
 export function toCampaignView(
   campaign: Campaign,
-  parts: { uses: Uses; follows: Campaign | null; claims: CampaignClaim[] },
+  parts: { uses: Uses; follows: Campaign | null; goesOnAs: Campaign | null; claims: CampaignClaim[] },
   now: Date,
 ): CampaignView {
-  const { uses, follows, claims } = parts;
+  const { uses, follows, goesOnAs, claims } = parts;
   return {
     ...toPublicCampaign(campaign, uses, follows),
     state: campaignState({ ...campaign, uses: uses.all }, now),
@@ -20,6 +20,7 @@ export function toCampaignView(
     uses: uses.used,
     held: uses.held,
     createdAt: campaign.createdAt.toISOString(),
+    goesOnAs: goesOnAs && { id: goesOnAs.id, name: goesOnAs.name, endsAt: goesOnAs.endsAt.toISOString() },
     claims,
   };
 }

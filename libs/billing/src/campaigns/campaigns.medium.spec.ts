@@ -296,6 +296,25 @@ describe('an offer', () => {
     ).rejects.toThrow(rejected('billing.campaign-not-longer', 'invalid'));
   });
 
+  it('goes on once, however many ask at the same time, and again only after that was cancelled', async () => {
+    const first = await create({ maxUses: 1 });
+    const extend = (campaignId: string, until: number) =>
+      context.get(ExtendCampaign).execute(finance, { campaignId, endsAt: days(until) });
+    const asked = await Promise.allSettled([14, 15, 16].map((until) => extend(first.id, until)));
+    const made = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(made).toHaveLength(1);
+    for (const one of asked)
+      if (one.status === 'rejected')
+        expect(one.reason).toMatchObject({ kind: 'conflict', code: 'billing.campaign-extended' });
+    const next = made[0];
+    const view = await context.get(ListCampaigns).one(finance, first.id);
+    expect(view.goesOnAs).toEqual({ id: next?.id, name: 'Half off', endsAt: next?.endsAt });
+    const last = await extend(next?.id ?? '', 20);
+    expect(last.follows?.id).toBe(next?.id);
+    await context.get(CancelCampaign).execute(finance, { campaignId: next?.id ?? '' });
+    expect((await extend(first.id, 15)).startsAt).toBe(first.endsAt);
+  });
+
   it('says which one it follows when it comes within 30 days, also without being extended', async () => {
     const first = await create();
     context.clock.set(days(20));

@@ -58,6 +58,6 @@ export class CreateCampaign {
     await this.freezeReferences.execute();
     const follows = campaign.followsId === null ? null : await this.campaigns.find(campaign.followsId);
     const claims = claimsOf(campaign, await this.book.read());
-    return toCampaignView(campaign, { uses: NO_USES, follows, claims }, this.clock.now());
+    return toCampaignView(campaign, { uses: NO_USES, follows, goesOnAs: null, claims }, this.clock.now());
   }
 }

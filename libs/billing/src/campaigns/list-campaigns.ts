@@ -44,12 +44,14 @@ export class ListCampaigns {
     const uses = await this.campaigns.usesOf(rows.map(({ id }) => id));
     const followed = rows.map(({ followsId }) => followsId).filter((id) => id !== null);
     const before = new Map((await this.campaigns.findMany(followed)).map((one) => [one.id, one]));
+    const extensions = await this.campaigns.extensionsOf(rows.map(({ id }) => id));
     return rows.map((campaign) =>
       toCampaignView(
         campaign,
         {
           uses: uses.get(campaign.id) ?? NO_USES,
           follows: before.get(campaign.followsId ?? '') ?? null,
+          goesOnAs: extensions.get(campaign.id) ?? null,
           claims: claimsOf(campaign, book),
         },
         now,
