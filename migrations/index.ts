@@ -14,6 +14,7 @@ import { TakeCreditBack1763900001500 } from './1763900001500-take-credit-back.js
 import { AddSearchRole1763900001600 } from './1763900001600-add-search-role.js';
 import { TakePromotionsUp1763900001700 } from './1763900001700-take-promotions-up.js';
 import { PayBackOutside1763900001710 } from './1763900001710-pay-back-outside.js';
+import { NumberReadings1763900001800 } from './1763900001800-number-readings.js';
 import { AskForADecision1763900001900 } from './1763900001900-ask-for-a-decision.js';
 import { ExtendCampaignsOnce1763900001910 } from './1763900001910-extend-campaigns-once.js';
 import { ReviewCompanyChanges1763900002000 } from './1763900002000-review-company-changes.js';
@@ -39,6 +40,7 @@ export const migrations = [
   AddSearchRole1763900001600,
   TakePromotionsUp1763900001700,
   PayBackOutside1763900001710,
+  NumberReadings1763900001800,
   AskForADecision1763900001900,
   ExtendCampaignsOnce1763900001910,
   ReviewCompanyChanges1763900002000,

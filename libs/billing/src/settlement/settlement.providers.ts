@@ -28,6 +28,7 @@ import { LapseUnknown } from './lapse-unknown.js';
 import { OpenOrdersQueries } from './open-orders.queries.js';
 import { OrderDiary } from './order-diary.js';
 import { SettleOpenOrders } from './settle-open-orders.js';
+import { ReadingNumbers } from './reading-numbers.js';
 import { SettleOrder } from './settle-order.js';
 
 /** What follows from Stripe's word, for the apps. */
@@ -69,4 +70,5 @@ export const SETTLEMENT = [
   ApplyFacts,
   OpenOrdersQueries,
   LapseUnknown,
+  ReadingNumbers,
 ];

@@ -1,4 +1,4 @@
-import type { OrderFacts } from '../stripe/stripe-facts.js';
+import type { StripeReading } from '../stripe/stripe-facts.js';
 
 /**
  * Where an order's payment stands at Stripe. `open`: the buyer can still pay. `pending`: a transfer or
@@ -7,7 +7,7 @@ import type { OrderFacts } from '../stripe/stripe-facts.js';
 export type Standing = 'open' | 'pending' | 'failed' | 'paid' | 'expired';
 
 /** A session that costs nothing is paid by being completed: it never has a payment. */
-export function standingOf({ session, payment }: Pick<OrderFacts, 'session' | 'payment'>): Standing {
+export function standingOf({ session, payment }: Pick<StripeReading, 'session' | 'payment'>): Standing {
   if (session.status === 'expired') return 'expired';
   if (session.status === 'open') return 'open';
   if (session.paymentStatus !== 'unpaid') return 'paid';
@@ -22,7 +22,7 @@ export function difference(
     readonly currency: string;
     readonly stripeSessionId: string | null;
   },
-  { session }: Pick<OrderFacts, 'session'>,
+  { session }: Pick<StripeReading, 'session'>,
 ): string | null {
   if (session.orderId !== order.id) return `Session ${session.id} names another order.`;
   if (order.stripeSessionId !== null && order.stripeSessionId !== session.id)

@@ -27,8 +27,8 @@ import type {
   IncomingEvent,
   ListedChange,
   ListedSession,
-  OrderFacts,
   RefundFacts,
+  StripeReading,
   TaxIdFacts,
 } from './stripe-facts.js';
 import {
@@ -112,8 +112,10 @@ export class SdkStripeGateway extends StripeGateway {
     return ended === null || ended.status === 'expired';
   }
 
-  override async readOrder(sessionId: string, depth: Partial<ReadingDepth> = {}): Promise<OrderFacts | null> {
-    const readAt = this.clock.now();
+  override async readOrder(
+    sessionId: string,
+    depth: Partial<ReadingDepth> = {},
+  ): Promise<StripeReading | null> {
     const session = await askingFor('Read a session', () =>
       this.stripe.checkout.sessions.retrieve(sessionId, { expand: SESSION_EXPANDED }),
     );
@@ -124,7 +126,6 @@ export class SdkStripeGateway extends StripeGateway {
     const some = (list: boolean | undefined, charged: boolean) =>
       paymentId !== null && charge !== null && (list === true || charged);
     return {
-      readAt,
       session: sessionFacts(session),
       payment: payment === null || typeof payment === 'string' ? null : paymentFacts(payment),
       refunds:

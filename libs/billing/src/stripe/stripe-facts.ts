@@ -62,14 +62,18 @@ export interface InvoiceFacts {
 }
 
 /** Everything about one order, read at once. */
-export interface OrderFacts {
-  /** When the reading began: what happened at Stripe before it is in it. */
-  readonly readAt: Date;
+export interface StripeReading {
   readonly session: SessionFacts;
   readonly payment: PaymentFacts | null;
   readonly refunds: readonly RefundFacts[];
   readonly disputes: readonly DisputeFacts[];
   readonly invoice: InvoiceFacts | null;
+}
+
+/** A reading with its place among all readings. */
+export interface OrderFacts extends StripeReading {
+  /** Given before the reading began: what happened at Stripe before that is in it. */
+  readonly reading: number;
 }
 
 /** One line of Stripe's list, enough to see whether it fits what stands here. */

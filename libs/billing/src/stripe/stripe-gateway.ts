@@ -6,8 +6,8 @@ import type {
   IncomingEvent,
   ListedChange,
   ListedSession,
-  OrderFacts,
   RefundFacts,
+  StripeReading,
   TaxIdFacts,
 } from './stripe-facts.js';
 
@@ -99,7 +99,7 @@ export abstract class StripeGateway {
    * The session with its payment, refunds, disputes and invoice. Refunds and disputes are read where
    * the charge has some, and where `depth` asks for them. Null: Stripe has no such session.
    */
-  abstract readOrder(sessionId: string, depth?: Partial<ReadingDepth>): Promise<OrderFacts | null>;
+  abstract readOrder(sessionId: string, depth?: Partial<ReadingDepth>): Promise<StripeReading | null>;
 
   /**
    * The session that was opened for an order, whose answer was lost here; made at `since` or later.
@@ -171,7 +171,7 @@ export class NoStripe extends StripeGateway {
     return Promise.reject(billingClosed());
   }
 
-  readOrder(_sessionId: string): Promise<OrderFacts | null> {
+  readOrder(_sessionId: string): Promise<StripeReading | null> {
     return Promise.reject(billingClosed());
   }
 
