@@ -577,6 +577,18 @@ describe('the clock', () => {
     expect(due - before.due).toBe(after?.leastImpressions);
   });
 
+  it('takes up again when the dispute that ended it is won in the end', async () => {
+    const { orderId } = await promoted('featured-7');
+    context.clock.advance({ days: 1 });
+    await setOrder(context, orderId, { state: 'dispute_lost' });
+    await followOrder(orderId);
+    expect(await promotionOf(orderId)).toMatchObject({ state: 'ended', endReason: 'dispute_lost' });
+    context.clock.advance({ days: 1 });
+    await setOrder(context, orderId, { state: 'fulfilled' });
+    await followOrder(orderId);
+    expect(await promotionOf(orderId)).toMatchObject({ state: 'running', usedMs: DAY });
+  });
+
   it('taken up again waits where another has its place', async () => {
     const { postingId, orderId } = await promoted('featured-7');
     context.clock.advance({ days: 1 });

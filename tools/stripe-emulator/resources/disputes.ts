@@ -48,9 +48,11 @@ export const DISPUTE_ROUTES: readonly Route[] = [
     return dispute;
   }),
 
-  command('POST /v1/disputes/:id/close', [], async (call) =>
-    closeDispute(call.tx, await call.tx.get('dispute', idOf(call)), 'lost'),
-  ),
+  command('POST /v1/disputes/:id/close', [], async (call) => {
+    const dispute = await call.tx.get('dispute', idOf(call));
+    refuseClosed(dispute);
+    return closeDispute(call.tx, dispute, 'lost');
+  }),
 ];
 
 /** The buyer's bank takes the money back; the whole charge unless an amount is given. */
@@ -98,12 +100,13 @@ export async function openDispute(
   return dispute;
 }
 
+/** A bank may decide anew, and the other way, what it had decided. */
 export async function closeDispute(
   tx: Transaction,
   before: Dispute,
   outcome: 'won' | 'lost',
 ): Promise<Dispute> {
-  refuseClosed(before);
+  if (before.status === outcome) refuseClosed(before);
   const dispute = await tx.update<Dispute>(before, { status: outcome });
   await tx.emit('charge.dispute.closed', dispute, before);
   if (outcome === 'won') await tx.emit('charge.dispute.funds_reinstated', dispute);

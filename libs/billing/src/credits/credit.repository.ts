@@ -83,6 +83,11 @@ export class CreditRepository {
     await this.uow.repo(CreditLot).update({ id: lotId }, { expiresAt: now, expiredAt: now });
   }
 
+  /** One that was ended before its time goes on until `expiresAt`; null: for good. */
+  async reopen(lotId: string, expiresAt: Date | null): Promise<void> {
+    await this.uow.repo(CreditLot).update({ id: lotId }, { expiresAt, expiredAt: null });
+  }
+
   async addUse(use: CreditUse): Promise<void> {
     await this.uow.rows(CreditUse).insert({ ...use });
   }

@@ -812,6 +812,55 @@ describe('a dispute', () => {
     ]);
   });
 
+  it('that is decided anew is booked as it was decided last, however often', async () => {
+    const { id, disputeId } = await disputed();
+    for (const [outcome, state, cash, losses] of [
+      ['lost', 'dispute_lost', 0, 5_929],
+      ['won', 'fulfilled', 5_929, 0],
+      ['lost', 'dispute_lost', 0, 5_929],
+      ['won', 'fulfilled', 5_929, 0],
+    ] as const) {
+      await stripe.control(`disputes/${disputeId}/close`, { outcome });
+      for (let again = 0; again < 2; again += 1) await context.get(SettleOrder).execute(id, CAUSE);
+      expect(await stateOf(context, id)).toBe(state);
+      expect(await grown('stripe_cash EUR', 'stripe_disputed EUR', 'dispute_losses EUR')).toEqual([
+        cash,
+        0,
+        losses,
+      ]);
+    }
+    expect(await findOrder(context, id)).toMatchObject({ stateBeforeDispute: null });
+    await request(id, 'full');
+    await runJobs(context);
+    expect(await stateOf(context, id)).toBe('refunded');
+  });
+
+  it('that was lost and is won in the end gives the credit of a bundle back, to its first end', async () => {
+    const { id, stripeChargeId } = await bought({ packageId: 'bundle-small' });
+    const lot = async () => {
+      const [row] = await context.uow.manager.query<{ end: Date; over: boolean }[]>(
+        `SELECT expires_at AS "end", expired_at IS NOT NULL AS over FROM credit_lot WHERE order_id = $1`,
+        [id],
+      );
+      return row;
+    };
+    const before = await lot();
+    const made = await stripe.control(`charges/${String(stripeChargeId)}/dispute`, { reason: 'fraudulent' });
+    for (let time = 0; time < 2; time += 1) {
+      await stripe.control(`disputes/${String(made.id)}/close`, { outcome: 'lost' });
+      await context.get(SettleOrder).execute(id, CAUSE);
+      expect((await lot())?.over).toBe(true);
+      expect(await grown('credits_liability EUR', 'dispute_losses EUR')).toEqual([0, 6_050]);
+      await stripe.control(`disputes/${String(made.id)}/close`, { outcome: 'won' });
+      for (let again = 0; again < 2; again += 1) await context.get(SettleOrder).execute(id, CAUSE);
+      expect(await lot()).toEqual(before);
+      expect(await grown('credits_liability EUR', 'credits_expired EUR', 'dispute_losses EUR')).toEqual([
+        -6_000, 0, 0,
+      ]);
+    }
+    expect((await bought()).credit).toBe(4_900);
+  });
+
   it('that was opened and decided before anybody looked is booked whole', async () => {
     const { id, stripeChargeId } = await bought();
     const made = await stripe.control(`charges/${String(stripeChargeId)}/dispute`, { reason: 'fraudulent' });

@@ -27,7 +27,8 @@ export type OrderAction =
   | 'win_to_fulfilled'
   | 'win_to_partly_refunded'
   | 'win_to_refunded'
-  | 'lose_dispute';
+  | 'lose_dispute'
+  | 'reopen_dispute';
 
 /** `system` is a job of ours that read Stripe's object again, such as reconciliation. */
 export type OrderWho = 'company' | 'stripe' | 'finance' | 'system';
@@ -80,6 +81,8 @@ export const ORDER_TRANSITIONS = [
   { action: 'win_to_partly_refunded', from: ['disputed'], to: 'partly_refunded', by: NEWS },
   { action: 'win_to_refunded', from: ['disputed'], to: 'refunded', by: NEWS },
   { action: 'lose_dispute', from: ['disputed'], to: 'dispute_lost', by: NEWS },
+  // A bank may decide anew: what was lost is disputed once more, and then as it is decided.
+  { action: 'reopen_dispute', from: ['dispute_lost'], to: 'disputed', by: NEWS },
 ] as const satisfies StateTable<OrderState, OrderAction, OrderWho>;
 
 /** States in which the order's price, its use of a discount and its credit are held for it. */

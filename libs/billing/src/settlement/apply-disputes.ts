@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@plainhire/kernel';
 import { BillingNotifier } from '../billing-notifier.js';
 import { disputedMail } from '../billing.mails.js';
-import { CreditRepository } from '../credits/credit.repository.js';
 import type { Dispute } from '../disputes/dispute.entity.js';
 import { DisputeRepository } from '../disputes/dispute.repository.js';
 import { Ledger } from '../ledger/ledger.js';
 import { wonAction } from '../rules/index.js';
 import type { DisputeFacts } from '../stripe/stripe-facts.js';
-import { creditTakenJournal, disputeJournal } from './journals.js';
+import { DisputedCredit } from './disputed-credit.js';
+import { disputeDecidedJournal, disputeOpenedJournal, disputeUndoneJournal } from './journals.js';
 import { OrderDiary } from './order-diary.js';
 import { type FactsWork, move } from './order-work.js';
 
@@ -20,7 +20,7 @@ import { type FactsWork, move } from './order-work.js';
 export class ApplyDisputes {
   constructor(
     private readonly disputes: DisputeRepository,
-    private readonly credits: CreditRepository,
+    private readonly credit: DisputedCredit,
     private readonly ledger: Ledger,
     private readonly diary: OrderDiary,
     private readonly notifier: BillingNotifier,
@@ -62,18 +62,16 @@ export class ApplyDisputes {
     return dispute;
   }
 
-  /** The journals' keys make each happen once: opened when the money goes, won or lost when it is decided. */
   private async follow(work: FactsWork, dispute: Dispute, fact: DisputeFacts): Promise<void> {
     const { order, now } = work;
     const { outcome } = fact;
     const decided = outcome === 'won' || outcome === 'lost';
     if (outcome === 'open' || decided) {
-      const booked = await this.ledger.post(disputeJournal(order, dispute, 'opened'));
+      const booked = await this.ledger.post(disputeOpenedJournal(order, dispute));
       // An inquiry that became a dispute: now it is one.
       if (booked && dispute.state !== fact.status) await this.tell(work, dispute, fact);
     }
-    if (decided && (await this.ledger.post(disputeJournal(order, dispute, outcome))))
-      await this.diary.note(work, `dispute.${outcome}`, { disputeId: dispute.id, amount: dispute.amount });
+    if (decided) await this.decide(work, dispute, outcome);
     const closed = decided || outcome === 'closed';
     if (dispute.state === fact.status && (dispute.closedAt !== null) === closed) return;
     dispute.state = fact.status;
@@ -82,12 +80,29 @@ export class ApplyDisputes {
     await this.disputes.update(dispute);
   }
 
+  /** Once for each decision. A bank may decide anew: then the one before is booked back first. */
+  private async decide(work: FactsWork, dispute: Dispute, outcome: 'won' | 'lost'): Promise<void> {
+    const { order } = work;
+    const { id: disputeId, amount } = dispute;
+    const before = await this.diary.decisionsOf(order.id, disputeId);
+    const last = before.at(-1);
+    if (last === outcome) return;
+    const count = before.length;
+    if (last !== undefined) await this.ledger.post(disputeUndoneJournal(order, dispute, last, count - 1));
+    await this.ledger.post(disputeDecidedJournal(order, dispute, outcome, count));
+    await this.diary.note(work, `dispute.${outcome}`, { disputeId, amount });
+  }
+
   /** Of several the worst counts: lost, then open. */
   private async settle(work: FactsWork): Promise<void> {
     const { order, facts } = work;
     const outcomes = facts.disputes.map(({ outcome }) => outcome);
     const standing = outcomes.includes('lost') ? 'lost' : outcomes.includes('open') ? 'open' : 'over';
-    if (order.state === 'dispute_lost') return;
+    if (order.state === 'dispute_lost') {
+      if (standing === 'lost') return;
+      move(work, 'reopen_dispute');
+      await this.credit.giveBack(work);
+    }
     if (standing !== 'over' && order.state !== 'disputed') {
       order.stateBeforeDispute = order.state;
       move(work, 'dispute');
@@ -95,20 +110,12 @@ export class ApplyDisputes {
     if (order.state !== 'disputed') return;
     if (standing === 'lost') {
       move(work, 'lose_dispute');
-      await this.endUnspentCredit(work);
+      await this.credit.end(work);
     } else if (standing === 'over') {
       move(work, wonAction(order.stateBeforeDispute));
       order.stateBeforeDispute = null;
       await this.diary.note(work, 'dispute.over');
     }
-  }
-
-  /** The bank has given the money back: what nobody has spent of the order's credit ends. */
-  private async endUnspentCredit({ order, now }: FactsWork): Promise<void> {
-    const lot = await this.credits.holdLotOf(order.id);
-    if (!lot || lot.expiredAt !== null) return;
-    await this.ledger.post(creditTakenJournal(order, lot));
-    await this.credits.end(lot.id, now);
   }
 
   private async tell({ order }: FactsWork, dispute: Dispute, fact: DisputeFacts): Promise<void> {

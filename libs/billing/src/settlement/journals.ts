@@ -45,10 +45,41 @@ export function refundFailedJournal(order: Order, refund: Refund): Journal {
   return journal(order, 'refund-failed', refund.id, entries);
 }
 
-export function disputeJournal(order: Order, dispute: Dispute, what: 'opened' | 'won' | 'lost'): Journal {
-  const money = { currency: dispute.currency, amount: dispute.amount };
-  const entries = { opened: disputeOpened, won: disputeWon, lost: disputeLost }[what](money);
-  return journal(order, `dispute-${what}`, dispute.id, entries);
+export function disputeOpenedJournal(order: Order, dispute: Dispute): Journal {
+  return journal(order, 'dispute-opened', dispute.id, disputeOpened(sumOf(dispute)));
+}
+
+/** @param before how often it was decided before: a bank may decide anew */
+export function disputeDecidedJournal(
+  order: Order,
+  dispute: Dispute,
+  what: 'won' | 'lost',
+  before: number,
+): Journal {
+  return journal(order, `dispute-${what}`, numbered(dispute.id, before), decided(dispute, what));
+}
+
+/** It is decided the other way: what was booked for it is booked back. */
+export function disputeUndoneJournal(
+  order: Order,
+  dispute: Dispute,
+  what: 'won' | 'lost',
+  before: number,
+): Journal {
+  const entries = decided(dispute, what).map((entry) => ({ ...entry, amount: -entry.amount }));
+  return journal(order, `dispute-${what}-undone`, numbered(dispute.id, before), entries);
+}
+
+function decided(dispute: Dispute, what: 'won' | 'lost'): Entry[] {
+  return { won: disputeWon, lost: disputeLost }[what](sumOf(dispute));
+}
+
+function sumOf({ currency, amount }: Dispute): { currency: string; amount: number } {
+  return { currency, amount };
+}
+
+function numbered(id: string, before: number): string {
+  return before === 0 ? id : `${id}:${String(before)}`;
 }
 
 /** With the credit that comes back: its lot only follows. */
@@ -58,15 +89,27 @@ function refundEntries(order: Order, { net, tax, credit, creditTaken, outsideRef
   return packageOf(order.packageId)?.kind === 'bundle' ? bundleRefunded(money) : orderRefunded(money);
 }
 
-/** What nobody had spent of credit that the order gave, ended by a dispute that was lost. */
-export function creditTakenJournal(order: Order, lot: LotWithLeft): Journal {
-  const sum = { currency: lot.currency, amount: lot.left };
-  return journal(
-    order,
-    'credit-taken',
-    lot.id,
-    lot.source === 'bundle' ? creditExpired(sum) : shortfallTaken(sum),
-  );
+/**
+ * What nobody had spent of credit that the order gave, ended by a dispute that was lost.
+ * @param before how often that happened before
+ */
+export function creditTakenJournal(order: Order, lot: LotWithLeft, before: number): Journal {
+  return journal(order, 'credit-taken', numbered(lot.id, before), endedCredit(lot, lot.left));
+}
+
+/** The dispute is won after all: that credit is there again. @param before as above */
+export function creditReturnedJournal(
+  order: Order,
+  lot: LotWithLeft,
+  amount: number,
+  before: number,
+): Journal {
+  const entries = endedCredit(lot, amount).map((entry) => ({ ...entry, amount: -entry.amount }));
+  return journal(order, 'credit-returned', numbered(lot.id, before), entries);
+}
+
+function endedCredit({ currency, source }: LotWithLeft, amount: number): Entry[] {
+  return source === 'bundle' ? creditExpired({ currency, amount }) : shortfallTaken({ currency, amount });
 }
 
 function journal(

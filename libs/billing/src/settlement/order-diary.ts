@@ -40,6 +40,14 @@ export class OrderDiary {
     return (await this.orders.eventsOf(orderId)).some(({ stripeEventId }) => stripeEventId === eventId);
   }
 
+  /** How a dispute was decided, in turn. */
+  async decisionsOf(orderId: string, disputeId: string): Promise<('won' | 'lost')[]> {
+    return (await this.orders.eventsOf(orderId)).flatMap(({ kind, detail }) => {
+      if (detail.disputeId !== disputeId) return [];
+      return kind === 'dispute.won' ? ['won'] : kind === 'dispute.lost' ? ['lost'] : [];
+    });
+  }
+
   /** What every mail about the order begins with. */
   async about(order: Order) {
     return {

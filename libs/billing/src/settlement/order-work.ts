@@ -41,13 +41,13 @@ export function move(work: OrderWork, action: OrderAction, by: OrderWho = 'strip
 }
 
 /**
- * As `move`, for what happens to money while a dispute stands: the dispute keeps the order where it is,
- * and what changes is where it comes back to.
+ * As `move`, for what happens to money while a dispute stands or after it was lost: the order stays where it
+ * is, and what changes is where it would come back to.
  */
 export function moveBeneathDispute(work: OrderWork, action: OrderAction, by: OrderWho = 'stripe'): void {
   const { order } = work;
-  if (order.state === 'dispute_lost') return;
-  if (order.state === 'disputed' && order.stateBeforeDispute !== null)
+  const { state } = order;
+  if ((state === 'disputed' || state === 'dispute_lost') && order.stateBeforeDispute !== null)
     order.stateBeforeDispute = stateAfter(order.stateBeforeDispute, action, by);
   else move(work, action, by);
 }

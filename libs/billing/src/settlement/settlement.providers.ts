@@ -24,6 +24,7 @@ import { ApplyFacts } from './apply-facts.js';
 import { ApplyPayment } from './apply-payment.js';
 import { ApplyRefunds } from './apply-refunds.js';
 import { BookRefund } from './book-refund.js';
+import { DisputedCredit } from './disputed-credit.js';
 import { LapseUnknown } from './lapse-unknown.js';
 import { OpenOrdersQueries } from './open-orders.queries.js';
 import { OrderDiary } from './order-diary.js';
@@ -66,6 +67,7 @@ export const SETTLEMENT = [
   BookRefund,
   ApplyPayment,
   ApplyRefunds,
+  DisputedCredit,
   ApplyDisputes,
   ApplyFacts,
   OpenOrdersQueries,
