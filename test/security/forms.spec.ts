@@ -1,6 +1,10 @@
 import { newId } from '@plainhire/kernel';
 import { createTestShop, type TestApp, type TestShop } from '@plainhire/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SessionGuard } from '../../apps/api/src/auth/session.guard.js';
+import { isFromPages } from '../../apps/api/src/web/in-process-fetch.js';
 import { Cast, type Role } from './support/cast.js';
 
 const TYPED = 'Typed for an hour & <b>kept</b>';
@@ -35,7 +39,9 @@ interface Form {
   readonly role: Role;
   readonly path: () => string | Promise<string>;
   readonly fields: Fields;
-  /** Nothing was typed, or only secrets. */
+  /** What was typed, as a page shows it, where it is not the usual words. */
+  readonly shown?: string;
+  /** Nothing was typed. */
   readonly bare?: true;
   /** What is typed here cannot be done: the form itself comes back and says so. */
   readonly refused?: true;
@@ -120,11 +126,24 @@ const FORMS: Readonly<Record<string, Form>> = {
     fields: {},
     bare: true,
   },
+  'a search to be told of': {
+    role: 'other',
+    path: () => '/alerts/new',
+    fields: { q: 'kettles', frequency: 'weekly', name: TYPED },
+  },
+  'the name of a search': {
+    role: 'other',
+    path: () => '/alerts',
+    fields: { _op: 'change', id: newId(), name: TYPED, frequency: 'weekly' },
+    refused: true,
+  },
   'an account': {
     role: 'other',
     path: () => '/account',
-    fields: { _op: 'email', email: 'moved@mail.example', password: 'seven green kettles sing' },
-    bare: true,
+    // The password is never carried along, so it is asked for once more.
+    fields: { _op: 'email', email: 'moved@mail.example', password: 'seven purple kettles' },
+    shown: 'moved@mail.example',
+    refused: true,
   },
   'roles of staff': {
     role: 'admin',
@@ -230,7 +249,9 @@ describe.each(Object.entries(FORMS))('the form of %s', (_, form) => {
     const visitor = app.http();
     const stopped = await send(visitor, path, { ...form.fields, _key: 'a-key-of-this-form' });
     expect(stopped.status).toBe(401);
-    expect(stopped.text).toContain(SHOWN);
+    const shown = form.shown ?? SHOWN;
+    expect(stopped.text).toContain(shown);
+    expect(stopped.text).not.toContain('seven purple kettles');
     expect(stopped.text).toContain('name="_password"');
     expect(stopped.headers['cache-control']).toContain('no-store');
 
@@ -238,14 +259,43 @@ describe.each(Object.entries(FORMS))('the form of %s', (_, form) => {
     const { email, password } = cast.person(form.role);
     const wrong = await send(visitor, path, { ...hidden, _email: email, _password: 'not the password' });
     expect(wrong.status).toBe(401);
-    expect(wrong.text).toContain(SHOWN);
+    expect(wrong.text).toContain(shown);
     expect(wrong.text).not.toContain('not the password');
 
     const on = await send(visitor, path, { ...hidden, _email: email, _password: password });
-    expect(form.refused ? [422] : [200, 302]).toContain(on.status);
-    if (form.refused) expect(on.text).toContain(SHOWN);
+    expect(form.refused ? [404, 422] : [200, 302]).toContain(on.status);
+    if (form.refused) expect(on.text).toContain(shown);
     expect(String(on.headers['set-cookie'])).toMatch(/^plainhire=[\w-]{43}/);
     if (on.status === 302) expect(on.headers.location).not.toContain('/sign-in');
+  });
+
+  it('loses nothing at whichever moment between its check and its answer the session ends', async () => {
+    const { email, password, userId } = cast.person(form.role);
+    const login = await app
+      .http()
+      .post('/api/v1/auth/login')
+      .set('Origin', app.origin)
+      .send({ email, password })
+      .expect(200);
+    const cookie = String(login.headers['set-cookie']).split(';')[0] ?? '';
+    for (let calls = 0, ended = true; ended; calls += 1) {
+      const path = await form.path();
+      const fields = { ...form.fields, _key: newId() };
+      const ending = await endAfter(calls, userId);
+      const answer = await send(app.http(), path, fields, { ...OWN, Cookie: cookie });
+      ended = await ending.restore();
+      const what = `after ${String(calls)} calls: ${String(answer.status)}`;
+      if (answer.status === 302 || answer.status === 303) {
+        expect(answer.headers.location, what).not.toContain('/sign-in');
+        continue;
+      }
+      if (!form.bare) expect(answer.text, what).toContain(form.shown ?? SHOWN);
+      expect(answer.status, what).toBeLessThan(500);
+      if (answer.status !== 401) continue;
+      expect(answer.text).toContain('name="_password"');
+      expect(answer.text).not.toContain('seven purple kettles');
+      expect(hiddenIn(answer.text)).toMatchObject({ _key: fields._key });
+    }
   });
 });
 
@@ -292,6 +342,40 @@ describe('a form whose session ended after its first step', () => {
     expect(on.headers.location).toContain('done=create');
   });
 });
+
+/** Ends every session of somebody just before the call after so many that a page makes of the API. */
+async function endAfter(calls: number, userId: string) {
+  await app.drain();
+  const real = Reflect.get(SessionGuard.prototype, 'canActivate');
+  let seen = 0;
+  let ended = false;
+  const spy = vi.spyOn(SessionGuard.prototype, 'canActivate').mockImplementation(async function (
+    this: SessionGuard,
+    context: ExecutionContext,
+  ) {
+    if (isFromPages(context.switchToHttp().getRequest<Request>())) {
+      if (seen === calls) {
+        ended = true;
+        await app.uow.manager.query(
+          `UPDATE user_session SET token_hash = 'ended ' || token_hash WHERE user_id = $1`,
+          [userId],
+        );
+      }
+      seen += 1;
+    }
+    return real.call(this, context);
+  });
+  return {
+    async restore() {
+      spy.mockRestore();
+      await app.uow.manager.query(
+        `UPDATE user_session SET token_hash = replace(token_hash, 'ended ', '') WHERE user_id = $1`,
+        [userId],
+      );
+      return ended;
+    },
+  };
+}
 
 const hiddenIn = (html: string): Record<string, string> =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { MeView, Problem } from '@plainhire/contracts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
-import { apiContext } from './contexts.js';
+import { apiContext, type SentFields, typedContext } from './contexts.js';
+import { interruptedForm } from './interrupted.server.js';
 
 /** What every loader and action gets from the router. */
 export interface PageArgs {
@@ -20,6 +21,8 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly problem: Problem,
     readonly retryAfter: number | null,
+    /** The form that was being answered: what was typed is shown with what went wrong. */
+    readonly typed: SentFields = [],
   ) {
     super(problem.detail);
     this.name = 'ApiProblem';
@@ -38,6 +41,8 @@ const FORWARDED = [
 ];
 
 const BASE = '/api/v1';
+/** Asks who is signed in; nobody is an answer. */
+const ME = `${BASE}/me`;
 
 /** The API as one visitor sees it during one request. Cookies it sets are passed on by the root's middleware. */
 export class Api {
@@ -45,11 +50,8 @@ export class Api {
   private readonly cookies: Map<string, string>;
   private memoMe: Promise<MeView | null> | undefined;
 
-  constructor(
-    private readonly fetcher: typeof fetch,
-    private readonly request: Request,
-  ) {
-    this.cookies = parseCookies(request.headers.get('cookie') ?? '');
+  constructor(private readonly page: PageArgs) {
+    this.cookies = parseCookies(page.request.headers.get('cookie') ?? '');
   }
 
   get<T>(path: string, query?: URLSearchParams): Promise<T> {
@@ -130,21 +132,23 @@ export class Api {
     const headers = new Headers(extra);
     headers.set('accept', 'application/json');
     for (const name of FORWARDED) {
-      const value = this.request.headers.get(name);
+      const value = this.page.request.headers.get(name);
       if (value !== null && !headers.has(name)) headers.set(name, value);
     }
     if (this.cookies.size > 0)
       headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const multipart = body instanceof FormData;
     if (body !== undefined && !multipart) headers.set('content-type', 'application/json');
-    const response = await this.fetcher(path, {
+    const response = await this.page.context.get(apiContext)(path, {
       method,
       headers,
       ...(body === undefined ? {} : { body: multipart ? body : JSON.stringify(body) }),
     });
     this.takeCookies(response);
     if (!response.ok) {
-      const problem = await problemOf(response);
+      const problem = await problemOf(response, this.page.context.get(typedContext));
+      const interrupted = isSignedOut(problem) ? interruptedForm(this.page.context) : null;
+      if (interrupted !== null && path !== ME) throw interrupted;
       // A read that nobody can answer now is a page that cannot be shown now, on every route.
       throw method === 'GET' && response.status === 503 ? asPage(problem) : problem;
     }
@@ -166,10 +170,11 @@ export class Api {
 const apis = new WeakMap<object, Api>();
 
 /** One per request, shared by its action, loaders and middleware. */
-export function apiFor({ request, context }: PageArgs): Api {
+export function apiFor(args: PageArgs): Api {
+  const { context } = args;
   let api = apis.get(context);
   if (!api) {
-    api = new Api(context.get(apiContext), request);
+    api = new Api(args);
     apis.set(context, api);
   }
   return api;
@@ -178,7 +183,7 @@ export function apiFor({ request, context }: PageArgs): Api {
 /** Who is signed in; visitors are sent to sign in and come back. */
 export async function requireMe(args: PageArgs): Promise<MeView> {
   const me = await apiFor(args).me();
-  if (!me) throw signInFirst(args.request);
+  if (!me) throw interruptedForm(args.context) ?? signInFirst(args.request);
   return me;
 }
 
@@ -200,14 +205,19 @@ export async function orPage<T>(request: Request, loading: Promise<T>): Promise<
 }
 
 /** What a route throws to become the page for that status. */
-function asPage({ problem, status }: ApiProblem) {
+function asPage({ problem, status, typed }: ApiProblem) {
   return data(
-    { detail: problem.detail, code: problem.code, requestId: problem.requestId ?? null },
+    { detail: problem.detail, code: problem.code, requestId: problem.requestId ?? null, typed },
     { status: status === 400 ? 404 : status },
   );
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+/** The session is not there, or no longer. A wrong password has a code of its own. */
+function isSignedOut({ status, problem }: ApiProblem): boolean {
+  return status === 401 && (problem.code === 'auth.sign-in-needed' || problem.code === 'auth.required');
+}
+
+async function problemOf(response: Response, typed: SentFields): Promise<ApiProblem> {
   const retry = Number(response.headers.get('retry-after'));
   let problem: Problem;
   try {
@@ -222,7 +232,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
       detail: 'Something failed on our side. Try again in a moment.',
     };
   }
-  return new ApiProblem(response.status, problem, retry > 0 ? retry : null);
+  return new ApiProblem(response.status, problem, retry > 0 ? retry : null, typed);
 }
 
 function parseCookies(header: string): Map<string, string> {

@@ -4,7 +4,7 @@ import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
 import { askQuote, type QuoteBody } from './billing.server.js';
 import { field } from './forms.server.js';
 import { figuresOf } from './format/figures.js';
-import { askAgain, readOwnForm } from './own-form.server.js';
+import { readOwnForm } from './own-form.server.js';
 
 /** What a page of a price stands on: the price, or why there is none. */
 export interface Priced {
@@ -71,7 +71,6 @@ export async function payAction(
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const { problem, status } = error;
-    if (status === 401) throw askAgain(form);
     if (problem.code === 'billing.quote-changed')
       return {
         status: 409,

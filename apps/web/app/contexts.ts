@@ -23,6 +23,9 @@ export const sentContext = createContext(false);
 /** A form as names and values, in the order they were sent. */
 export type SentFields = readonly (readonly [name: string, value: string])[];
 
+/** True while a form is answered that only somebody signed in can send. */
+export const ownFormContext = createContext(false);
+
 /** What was typed into the form that was sent, without its secrets: it outlives whatever goes wrong. */
 export const typedContext = createContext<SentFields>([]);
 

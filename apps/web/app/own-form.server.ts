@@ -1,31 +1,23 @@
-import { data } from 'react-router';
 import { apiFor, type PageArgs } from './api.server.js';
-import type { SentFields } from './contexts.js';
+import { ownFormContext } from './contexts.js';
 import { readForm, typedIn } from './forms.server.js';
-import { signInStep, type SignInStep } from './sign-in.server.js';
-
-/** What a page needs to sign somebody in again and to send the same form once more. */
-export interface Interrupted {
-  readonly fields: SentFields;
-  readonly step: Exclude<SignInStep, { step: 'done' }> | null;
-}
+import { askAgain } from './interrupted.server.js';
+import { signInStep } from './sign-in.server.js';
 
 /**
  * The form of somebody who is signed in. Where the session ended in mid-form, the answer is a page that
- * signs in again and carries along what was typed. Not for forms that hold a password.
- *
- * @throws 401 with `Interrupted`, which the root's error page shows
+ * signs in again and carries along what was typed, but for passwords and codes. The same becomes of
+ * every call of the API from here on that finds the session ended.
  */
 export async function readOwnForm(args: PageArgs): Promise<FormData> {
-  const form = await readForm(args);
-  const step = await signInStep(args, form);
-  const done = step === null || step.step === 'done';
-  if (done && (await apiFor(args).me())) return form;
-  throw askAgain(form, done ? null : step);
+  return ownForm(args, await readForm(args));
 }
 
-/** What to throw when the API finds the session ended in the middle of a form. */
-export function askAgain(form: FormData, step: Interrupted['step'] = null) {
-  const interrupted: Interrupted = { fields: typedIn(form), step };
-  return data({ interrupted }, { status: 401 });
+/** The same for a form that was read before. */
+export async function ownForm(args: PageArgs, form: FormData): Promise<FormData> {
+  const step = await signInStep(args, form);
+  const done = step === null || step.step === 'done';
+  if (!done || !(await apiFor(args).me())) throw askAgain(typedIn(form), done ? null : step);
+  args.context.set(ownFormContext, true);
+  return form;
 }

@@ -2,27 +2,19 @@ import type { PostingPreview, PostingView } from '@plainhire/contracts';
 import { data, redirect } from 'react-router';
 import { type Api, apiFor, ApiProblem, type PageArgs } from './api.server.js';
 import { companyOfForm } from './desk.server.js';
-import { errorsOf, field, onceKey, readForm } from './forms.server.js';
+import { errorsOf, field, onceKey } from './forms.server.js';
 import { type FormTree, formTree, listAt, textAt } from './format/form-tree.js';
 import { fieldPointer, postingPatch } from './format/posting-form.js';
-import { signInStep } from './sign-in.server.js';
+import { readOwnForm } from './own-form.server.js';
 
 const STEPS = new Set(['withdraw', 'pause', 'resume', 'close', 'fill', 'duplicate']);
 
 /** The one action behind the pages of a posting: save, submit, a row more, or a step of its life. */
 export async function postingAction(args: PageArgs, target: { id: string } | 'new') {
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   const op = field(form, '_op');
   const tree = withoutBlankQuestions(formTree(form));
-  const again = (step: Awaited<ReturnType<typeof signInStep>>) =>
-    data(
-      { kind: 'sign-in' as const, tree, op, errors: [], step: step?.step === 'done' ? null : step },
-      { status: 401 },
-    );
-  const step = await signInStep(args, form);
-  if (step && step.step !== 'done') return again(step);
   const api = apiFor(args);
-  if (!(await api.me())) return again(null);
   const id = target === 'new' ? textAt(tree, 'draftId') : target.id;
   const companyId = target === 'new' ? await companyOfForm(args, form) : null;
   if (op === 'add') return { kind: 'form' as const, tree, op, errors: [], preview: null };
@@ -51,7 +43,6 @@ export async function postingAction(args: PageArgs, target: { id: string } | 'ne
     throw redirect(`/hiring/postings/${saved.id}?done=${op === 'submit' ? 'submit' : 'save'}`);
   } catch (error) {
     if (error instanceof Response) throw error;
-    if (error instanceof ApiProblem && error.status === 401) return again(null);
     const { errors, status } = errorsOf(error);
     const named = errors.map((item) => ({ ...item, pointer: fieldPointer(item.pointer, tree) }));
     return data({ kind: 'form' as const, tree, op, errors: named, preview: null }, { status });

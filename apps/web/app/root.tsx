@@ -21,7 +21,7 @@ import { OfferLine } from './components/offer-line.js';
 import { Problem } from './components/problem.js';
 import { SignInInMidForm } from './components/sign-in-again.js';
 import { nonceContext, type SentFields, siteContext, typedContext } from './contexts.js';
-import type { Interrupted } from './own-form.server.js';
+import type { Interrupted } from './interrupted.server.js';
 import stylesUrl from './styles/app.css?url';
 import { siteText } from './text/site.js';
 
@@ -164,9 +164,10 @@ export function ErrorBoundary() {
         path={pathname}
         detail={info.detail}
         reference={info.requestId ?? undefined}
-        typed={info.typed ?? root?.typed}
+        typed={info.typed?.length ? info.typed : root?.typed}
       />
     );
   }
-  return <Problem status={500} path={pathname} typed={root?.typed} />;
+  const { typed } = (error ?? {}) as { typed?: SentFields };
+  return <Problem status={500} path={pathname} typed={typed ?? root?.typed} />;
 }

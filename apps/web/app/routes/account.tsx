@@ -8,10 +8,11 @@ import type {
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
 import { exactMoment } from '../format/dates.js';
 import { deviceName } from '../format/device.js';
 import type { FormError } from '../format/form-tree.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { accountText as text } from '../text/account.js';
 
@@ -36,10 +37,10 @@ interface Result {
 }
 
 export async function action(args: PageArgs) {
-  const form = await readForm(args);
-  await requireMe(args);
+  const form = await readOwnForm(args);
   const api = apiFor(args);
   const op = field(form, '_op');
+  // Not carried over the end of a session: then it is set up anew.
   const secret = { secret: field(form, 'secret'), uri: field(form, 'uri') };
   const email = field(form, 'email');
   try {
@@ -74,7 +75,7 @@ export async function action(args: PageArgs) {
     }
   } catch (error) {
     const { errors, status } = errorsOf(error);
-    const kept = op === 'confirm' ? { enrolment: secret } : {};
+    const kept = op === 'confirm' && secret.secret !== '' ? { enrolment: secret } : {};
     return data<Result>({ op, errors, email, ...kept }, { status });
   }
   throw redirect('/account?done');

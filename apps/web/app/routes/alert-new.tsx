@@ -4,9 +4,9 @@ import { apiFor, ApiProblem, type PageArgs, requireMe } from '../api.server.js';
 import { SearchFields } from '../components/alert-strip.js';
 import { ErrorSummary, FormScope, Picks, TextField } from '../components/form.js';
 import { SignPage } from '../components/sign-page.js';
-import { sentContext } from '../contexts.js';
 import { errorsOf, field, onceKey, readForm } from '../forms.server.js';
 import { alertQuery, alertSearch, searchInForm } from '../format/alert-search.js';
+import { ownForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { ALERT_FREQUENCY, alertsText as text } from '../text/alerts.js';
 import { chipsOf } from '../text/search.js';
@@ -14,7 +14,7 @@ import { chipsOf } from '../text/search.js';
 export const handle = { private: true };
 
 export async function loader(args: PageArgs) {
-  if (!args.context.get(sentContext)) await requireMe(args);
+  await requireMe(args);
   const page = new URL(args.request.url).searchParams;
   return {
     search: alertQuery(page).toString(),
@@ -30,10 +30,12 @@ export async function action(args: PageArgs) {
   const name = field(form, 'name').trim();
   const values = { name, frequency };
   const api = apiFor(args);
-  if (!(await api.me())) {
+  // From a search, nothing was typed: signing in, or up, comes first, and the search waits in the address.
+  if (name === '' && !form.has('_password') && !form.has('_challenge') && !(await api.me())) {
     const next = new URLSearchParams([...query, ['frequency', frequency]]);
     throw redirect(`/sign-in?next=${encodeURIComponent(`/alerts/new?${next.toString()}`)}`);
   }
+  await ownForm(args, form);
   try {
     const { id } = await api.post<AlertView>(
       '/me/alerts',

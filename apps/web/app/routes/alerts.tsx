@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { SearchFields } from '../components/alert-strip.js';
 import { ErrorSummary } from '../components/form.js';
+import { Typed } from '../components/typed.js';
 import { errorsOf, field } from '../forms.server.js';
 import { alertQuery } from '../format/alert-search.js';
 import { dayName, exactMoment } from '../format/dates.js';
@@ -36,7 +37,7 @@ export async function action(args: PageArgs) {
         const gone = (await api.get<AlertList>('/me/alerts')).items.find((alert) => alert.id === id);
         await api.delete(path);
         // Nothing was asked before, so it can be put back.
-        return data({ errors: [], gone: gone ?? null });
+        return data({ errors: [], gone: gone ?? null, typed: null });
       }
       case 'pause':
         await api.patch(path, { state: 'paused' });
@@ -49,7 +50,8 @@ export async function action(args: PageArgs) {
     }
   } catch (error) {
     const { errors, status } = errorsOf(error);
-    return data({ errors, gone: null }, { status });
+    const typed = { id, name: field(form, 'name'), frequency: field(form, 'frequency') };
+    return data({ errors, gone: null, typed }, { status });
   }
   throw redirect(`/alerts?changed=${encodeURIComponent(id)}`);
 }
@@ -71,6 +73,9 @@ export default function Alerts() {
         </p>
       </div>
       <ErrorSummary errors={result?.errors.map((error) => ({ ...error, pointer: '' })) ?? []} kept={false} />
+      {result?.typed && !items.some(({ id }) => id === result.typed.id) && (
+        <Typed fields={[['name', result.typed.name]]} />
+      )}
       {result?.gone ? (
         <Gone alert={result.gone} />
       ) : (
@@ -92,13 +97,27 @@ export default function Alerts() {
         </div>
       )}
       {items.map((alert) => (
-        <Row key={alert.id} alert={alert} marked={alert.id === marked} />
+        <Row
+          key={alert.id}
+          alert={alert}
+          marked={alert.id === marked}
+          typed={result?.typed?.id === alert.id && result.typed.name !== '' ? result.typed : null}
+        />
       ))}
     </div>
   );
 }
 
-function Row({ alert, marked }: { alert: AlertView; marked: boolean }) {
+function Row({
+  alert,
+  marked,
+  typed,
+}: {
+  alert: AlertView;
+  marked: boolean;
+  /** What was refused, to be put right. */
+  typed: { name: string; frequency: string } | null;
+}) {
   const { id, name, words, path, frequency, state, nextAt, lastSentAt } = alert;
   const head = `alert-${id}`;
   return (
@@ -122,7 +141,7 @@ function Row({ alert, marked }: { alert: AlertView; marked: boolean }) {
             {text.remove}
           </Do>
         </form>
-        <details className="more t14 m3">
+        <details className="more t14 m3" open={typed !== null}>
           <summary>
             {text.rename}
             <span className="vh"> {text.of(name)}</span>
@@ -131,11 +150,22 @@ function Row({ alert, marked }: { alert: AlertView; marked: boolean }) {
             <input type="hidden" name="id" value={id} />
             <div className="field">
               <label htmlFor={`name-${id}`}>{text.name}</label>
-              <input className="input" id={`name-${id}`} name="name" defaultValue={name} maxLength={80} />
+              <input
+                className="input"
+                id={`name-${id}`}
+                name="name"
+                defaultValue={typed?.name ?? name}
+                maxLength={80}
+              />
             </div>
             <div className="field">
               <label htmlFor={`often-${id}`}>{text.often}</label>
-              <select className="input" id={`often-${id}`} name="frequency" defaultValue={frequency}>
+              <select
+                className="input"
+                id={`often-${id}`}
+                name="frequency"
+                defaultValue={typed?.frequency ?? frequency}
+              >
                 {Object.entries(ALERT_FREQUENCY).map(([value, label]) => (
                   <option key={value} value={value}>
                     {label}

@@ -1,6 +1,6 @@
 import type { ApplicationView, CompanyApplicationView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
+import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { AnswerForm, AnswerFoot } from '../components/answer-form.js';
 import { Icon } from '../components/icon.js';
 import { MatchGates, MatchMini } from '../components/match-parts.js';
@@ -8,7 +8,7 @@ import { Answers, fileSize, ProfileLeaf } from '../components/sent-profile.js';
 import { PromiseClock } from '../components/timeline.js';
 import { errorsOf, field } from '../forms.server.js';
 import { longDate, shortMoment } from '../format/dates.js';
-import { askAgain, readOwnForm } from '../own-form.server.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { hiringText as text } from '../text/hiring.js';
 import { APPLICATION_STATE, DECLINE_REASON } from '../text/labels.js';
@@ -49,7 +49,6 @@ export async function action(args: Args) {
       ...(values.message === '' ? {} : { message: values.message }),
     });
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) throw askAgain(form);
     const { errors, status } = errorsOf(error);
     return data({ errors, values, stage }, { status });
   }

@@ -9,14 +9,13 @@ import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.ser
 import { ApplyForm } from '../components/apply-form.js';
 import { ApplyPreview } from '../components/apply-preview.js';
 import { ApplyShut } from '../components/apply-shut.js';
-import { SignInAgain } from '../components/sign-in-again.js';
-import { sentContext } from '../contexts.js';
-import { errorsOf, field, readForm, typedIn } from '../forms.server.js';
+import { sentContext, typedContext } from '../contexts.js';
+import { errorsOf, field, typedIn } from '../forms.server.js';
 import { applicationBody } from '../format/apply-body.js';
 import { type FormError, type FormTree, formTree, listAt } from '../format/form-tree.js';
 import { isTooLarge } from '../multipart.server.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { signInStep } from '../sign-in.server.js';
 import { applyText } from '../text/apply.js';
 
 type Args = PageArgs & { params: { slug?: string } };
@@ -27,16 +26,14 @@ const SHUT = new Set([404, 409, 410]);
 export const handle = { wide: true, private: true, script: true };
 
 export async function loader(args: Args) {
-  const api = apiFor(args);
   const posting = await openPosting(args);
   // What was written is more than the page for it: with it, the page says that nobody can apply now.
   if (posting instanceof ApiProblem && !args.context.get(sentContext))
     return orPage(args.request, Promise.reject(posting));
-  if (!args.context.get(sentContext)) await requireMe(args);
-  const me = await api.me();
+  const { verified } = await requireMe(args);
   const found = posting instanceof ApiProblem ? null : posting;
-  const seen = me && found ? await asSeen(args, found.id) : null;
-  return { posting: found, verified: me?.verified ?? false, now: Date.now(), seen };
+  const seen = found ? await asSeen(args, found.id) : null;
+  return { posting: found, verified, now: Date.now(), seen };
 }
 
 /** The posting; or the problem, where there is none, it is paused, or it is over. */
@@ -62,18 +59,14 @@ async function asSeen(args: Args, postingId: string): Promise<ApplicationPreview
 
 export async function action(args: Args) {
   const api = apiFor(args);
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   const tree = formTree(form);
   const op = field(form, '_op');
-  const step = await signInStep(args, form);
-  if (step && step.step !== 'done')
-    return data({ kind: 'sign-in' as const, step, tree, op }, { status: 401 });
   const posting = await openPosting(args);
   if (posting instanceof ApiProblem) {
     const { status } = posting;
     return data({ kind: 'shut' as const, tree, status, typed: typedIn(form) }, { status });
   }
-  if (!(await api.me())) return data({ kind: 'sign-in' as const, step: null, tree, op }, { status: 401 });
   const problems = await takeFiles(args, form, tree, posting);
   const body = applicationBody(tree, posting.questions);
   if (op === 'edit') return { kind: 'form' as const, tree, errors: problems };
@@ -96,8 +89,6 @@ export async function action(args: Args) {
     return { kind: 'preview' as const, tree, preview, key: crypto.randomUUID() };
   } catch (error) {
     if (error instanceof Response || !(error instanceof ApiProblem)) throw error;
-    if (error.status === 401)
-      return data({ kind: 'sign-in' as const, step: null, tree, op }, { status: 401 });
     const { errors, status } = errorsOf(error);
     const named = errors.map((item) => ({ ...item, pointer: pointerOf(item, posting, body) }));
     // Paused or closed while it was sent: there may be no posting any more to show the form of.
@@ -134,7 +125,11 @@ async function takeFiles(
         if (question !== null && posting.questions.some((item) => item.id === question)) {
           answers[question] = stored.id;
           tree[`name_${question}`] = stored.name;
-        } else kept.push(`${stored.id}|${stored.name}`);
+          noteStored(args, [`answers.${question}`, stored.id], [`name_${question}`, stored.name]);
+        } else {
+          kept.push(`${stored.id}|${stored.name}`);
+          noteStored(args, ['files[]', `${stored.id}|${stored.name}`]);
+        }
       } catch (error) {
         const { errors } = errorsOf(error);
         problems.push({ pointer, detail: `${entry.name}: ${errors[0]?.detail ?? ''}` });
@@ -143,6 +138,11 @@ async function takeFiles(
   }
   tree.files = kept;
   return problems;
+}
+
+/** A stored file is part of what was typed: it need not be chosen again after an interruption. */
+function noteStored(args: Args, ...fields: [name: string, value: string][]): void {
+  args.context.set(typedContext, [...args.context.get(typedContext), ...fields]);
 }
 
 /** The API points at the answer's place in the list; the page names fields by the question. */
@@ -161,7 +161,6 @@ export function meta({ loaderData }: { loaderData?: { posting: PostingView | nul
 export default function Apply() {
   const { posting, verified, now, seen } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
   if (result?.kind === 'shut' || !posting)
     return (
       <ApplyShut

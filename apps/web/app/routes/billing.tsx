@@ -1,6 +1,6 @@
 import type { BillingAccountView, CompanyMembersView, CreditLotView, OrderPage } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
+import { apiFor, orPage, type PageArgs } from '../api.server.js';
 import { DeskHead } from '../components/desk-head.js';
 import { ErrorSummary, FormScope, TextField } from '../components/form.js';
 import { OrderTable } from '../components/order-table.js';
@@ -10,7 +10,7 @@ import { errorsOf, field } from '../forms.server.js';
 import { tableMoment } from '../format/dates.js';
 import type { FormError } from '../format/form-tree.js';
 import { formatPrice } from '../format/money.js';
-import { askAgain, readOwnForm } from '../own-form.server.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { billingPageText as text, CREDIT_SOURCE } from '../text/billing.js';
 import { COMPANY_ROLE } from '../text/labels.js';
@@ -73,7 +73,6 @@ export async function action(args: PageArgs) {
   try {
     await apiFor(args).put(`/companies/${companyId}/billing`, body);
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) throw askAgain(form);
     const { errors, status } = errorsOf(error);
     return data<Result>({ errors, values: body }, { status });
   }

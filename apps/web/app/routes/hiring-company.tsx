@@ -1,13 +1,13 @@
 import type { CompanyMembersView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
+import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { DeskHead } from '../components/desk-head.js';
 import { ErrorSummary, FormScope, options, Select, TextArea, TextField } from '../components/form.js';
 import { MemberTable } from '../components/member-table.js';
 import { companyOfForm, deskOf } from '../desk.server.js';
 import { errorsOf, field } from '../forms.server.js';
 import type { FormError } from '../format/form-tree.js';
-import { askAgain, readOwnForm } from '../own-form.server.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
 import { billingPageText } from '../text/billing.js';
 import { companyPageText as text, deskText } from '../text/desk.js';
@@ -73,7 +73,6 @@ export async function action(args: PageArgs) {
     }
   } catch (error) {
     if (error instanceof Response) throw error;
-    if (error instanceof ApiProblem && error.status === 401) throw askAgain(form);
     const { errors, status } = errorsOf(error);
     return data<Result>({ op: verb, errors, values }, { status });
   }

@@ -4,8 +4,6 @@ import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import { ErrorSummary } from '../components/form.js';
 import { PostingNotes, PostingSteps, PreviewSide } from '../components/posting-side.js';
 import { PostingWorkspace } from '../components/posting-workspace.js';
-import { SignInAgain } from '../components/sign-in-again.js';
-import { sentContext } from '../contexts.js';
 import { longDate } from '../format/dates.js';
 import { postingTree } from '../format/posting-form.js';
 import { postingAction } from '../posting-action.server.js';
@@ -22,10 +20,8 @@ const PROMOTABLE = new Set(['draft', 'in_review', 'changes_requested', 'live', '
 type Args = PageArgs & { params: { id?: string } };
 
 export async function loader(args: Args) {
-  if (!args.context.get(sentContext)) await requireMe(args);
   const id = encodeURIComponent(args.params.id ?? '');
-  const me = await apiFor(args).me();
-  if (!me) return null;
+  const me = await requireMe(args);
   const posting = await orPage(args.request, apiFor(args).get<PostingView>(`/postings/${id}`));
   // A live posting can be read by everybody; this page is the company's.
   if (!me.memberships.some((item) => item.companyId === posting.company.id))
@@ -41,15 +37,13 @@ export function action(args: Args) {
   return postingAction(args, { id: encodeURIComponent(args.params.id ?? '') });
 }
 
-export function meta({ loaderData }: { loaderData?: { posting: PostingView } | null }) {
+export function meta({ loaderData }: { loaderData?: { posting: PostingView } }) {
   return pageMeta({ title: loaderData?.posting.title || text.form, index: false });
 }
 
 export default function Posting() {
   const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (result?.kind === 'sign-in') return <SignInAgain step={result.step} tree={result.tree} op={result.op} />;
-  if (!loaded) return null;
   const { posting, done, key } = loaded;
   const content = posting.inside?.pending?.content ?? posting;
   const allowed = posting.inside?.allowedActions ?? [];

@@ -1,6 +1,6 @@
 import type { ProfileView } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
+import { apiFor, orPage, type PageArgs, requireMe } from '../api.server.js';
 import {
   Choices,
   ErrorSummary,
@@ -13,9 +13,7 @@ import {
 } from '../components/form.js';
 import { Icon } from '../components/icon.js';
 import { Rows } from '../components/profile-rows.js';
-import { SignInAgain } from '../components/sign-in-again.js';
-import { sentContext } from '../contexts.js';
-import { errorsOf, field, readForm } from '../forms.server.js';
+import { errorsOf, field } from '../forms.server.js';
 import { type FormTree, formTree, listAt, nameOf, rowOperation } from '../format/form-tree.js';
 import {
   PROFILE_LISTS,
@@ -24,47 +22,40 @@ import {
   profileDifferences,
   profileTree,
 } from '../format/profile-form.js';
+import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { signInStep } from '../sign-in.server.js';
 import { CURRENCIES, EMPLOYMENT_TYPE, PAY_UNIT, VISIBILITY, WORKPLACE } from '../text/labels.js';
 import { profileText as text } from '../text/profile.js';
 
 export const handle = { private: true, script: true };
 
 export async function loader(args: PageArgs) {
-  if (!args.context.get(sentContext)) await requireMe(args);
+  await requireMe(args);
   const api = apiFor(args);
-  if (!(await api.me())) return null;
   const { value: profile, etag } = await orPage(args.request, api.getTagged<ProfileView>('/me/profile'));
   return { profile, etag, saved: new URL(args.request.url).searchParams.has('saved') };
 }
 
 export async function action(args: PageArgs) {
-  const form = await readForm(args);
+  const form = await readOwnForm(args);
   const op = field(form, '_op');
   const etag = field(form, '_etag');
   const tree = formTree(form);
-  const again = (step: Exclude<Awaited<ReturnType<typeof signInStep>>, { step: 'done' }>) =>
-    data({ kind: 'sign-in' as const, tree, op, etag, step, errors: [] }, { status: 401 });
-  const step = await signInStep(args, form);
-  if (step && step.step !== 'done') return again(step);
-  if (!(await apiFor(args).me())) return again(null);
   const change = rowOperation(op);
   if (change) {
     if (change.kind === 'remove' && (PROFILE_LISTS as readonly string[]).includes(change.list))
       tree[change.list] = listAt(tree, change.list).filter(
         (_, index) => index !== change.index,
       ) as FormTree[];
-    return { kind: 'form' as const, tree, op, etag, step: null, errors: [] };
+    return { kind: 'form' as const, tree, op, etag, errors: [] };
   }
   try {
     await apiFor(args).put('/me/profile', profileBody(tree), etag === '' ? {} : { 'if-match': etag });
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return again(null);
     const { errors, status, code } = errorsOf(error);
     if (code === 'profile.stale')
-      return data({ kind: 'conflict' as const, tree, op, etag, step: null, errors: [] }, { status });
-    return data({ kind: 'form' as const, tree, op, etag, step: null, errors }, { status });
+      return data({ kind: 'conflict' as const, tree, op, etag, errors: [] }, { status });
+    return data({ kind: 'form' as const, tree, op, etag, errors }, { status });
   }
   throw redirect('/profile?saved');
 }
@@ -76,9 +67,6 @@ export function meta() {
 export default function Profile() {
   const loaded = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (result?.kind === 'sign-in')
-    return <SignInAgain step={result.step} tree={result.tree} op={result.op} etag={result.etag} />;
-  if (!loaded) return null;
   const { profile, saved } = loaded;
   const tree = result?.tree ?? profileTree(profile);
   const conflict = result?.kind === 'conflict';
