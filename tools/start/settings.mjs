@@ -44,12 +44,17 @@ export async function checkPort(port, host, variable) {
   if (code === null) return;
   if (code === 'EADDRINUSE') {
     throw new Trouble(
-      `${variable} ${port} is taken by another program. Stop that program, or choose another: ${variable}=${port + 10} npm start`,
+      `${variable} ${port} is taken by another program. Stop that program, or choose another: ${variable}=${another(port)} npm start`,
     );
   }
   if (code === 'EACCES')
     throw new Trouble(`${variable} ${port} may not be used by this user. Choose one above 1023.`);
   throw new Trouble(`HOST ${host} cannot be listened on (${code}). Use an address of this machine.`);
+}
+
+/** A port to try instead. */
+function another(port) {
+  return port + 10 <= 65_535 ? port + 10 : port - 10;
 }
 
 /** The worker's port for health and metrics: the one asked for, else beside PORT, else any free one. */
