@@ -1953,6 +1953,7 @@ export interface components {
                 tax: number;
             }[];
             waiting: {
+                decisions: number;
                 disputes: number;
                 refunds: number;
                 unprocessedEvents: number;
@@ -2036,6 +2037,12 @@ export interface components {
             follows: {
                 /** Format: date-time */
                 endedAt: string;
+                id: string;
+                name: string;
+            } | null;
+            goesOnAs: {
+                /** Format: date-time */
+                endsAt: string;
                 id: string;
                 name: string;
             } | null;
@@ -2348,7 +2355,7 @@ export interface components {
         CompanyPromotion: {
             clicks: number;
             days: number;
-            endReason: ("served" | "refunded" | "posting_ended" | "dispute_lost" | "company_fault" | "our_fault") | null;
+            endReason: ("served" | "refunded" | "posting_ended" | "taken_down" | "dispute_lost" | "company_fault" | "our_fault") | null;
             endedAt: string | null;
             endsAt: string | null;
             id: string;
@@ -2507,7 +2514,7 @@ export interface components {
             /** @enum {string} */
             state?: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
             /** @enum {string} */
-            waits?: "refund" | "dispute";
+            waits?: "refund" | "dispute" | "decision";
         };
         Empty: Record<string, never>;
         EvidenceRequest: {
@@ -2747,6 +2754,7 @@ export interface components {
         OrderFile: {
             companyName: string;
             ledger: components["schemas"]["LedgerLine"][];
+            mayPayOutside: boolean;
             order: components["schemas"]["OrderView"];
             refundable: {
                 aloneUpTo: number | null;
@@ -2760,6 +2768,7 @@ export interface components {
                 secondPerson: boolean;
                 tax: number;
             }[];
+            secondPersonAbove: number | null;
             stripe: {
                 customerId: string | null;
                 invoiceId: string | null;
@@ -2806,6 +2815,7 @@ export interface components {
         OrderView: {
             buyer: components["schemas"]["BillingParty"];
             checkoutUrl: string | null;
+            closedBecause: "posting_ended" | null;
             companyId: string;
             /** Format: date-time */
             createdAt: string;
@@ -3718,7 +3728,7 @@ export interface components {
         PromotionView: {
             clicks: number;
             days: number;
-            endReason: ("served" | "refunded" | "posting_ended" | "dispute_lost" | "company_fault" | "our_fault") | null;
+            endReason: ("served" | "refunded" | "posting_ended" | "taken_down" | "dispute_lost" | "company_fault" | "our_fault") | null;
             endedAt: string | null;
             endsAt: string | null;
             id: string;
@@ -3856,6 +3866,9 @@ export interface components {
             /** @enum {string} */
             kind: "full" | "partial" | "unused_days" | "company_fault" | "our_fault";
             net?: number;
+            outside?: {
+                reference: string;
+            };
             reason: string;
         };
         RefundView: {
@@ -3870,6 +3883,7 @@ export interface components {
             /** @enum {string} */
             kind: "full" | "partial" | "unused_days" | "company_fault" | "our_fault";
             net: number;
+            outsideReference: string | null;
             reason: string;
             requestedBy: string | null;
             requestedById: string | null;
@@ -5048,7 +5062,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 state?: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
-                waits?: "refund" | "dispute";
+                waits?: "refund" | "dispute" | "decision";
             };
             header?: never;
             path?: never;
@@ -5072,7 +5086,7 @@ export interface operations {
             query?: {
                 q?: string;
                 state?: "draft" | "awaiting_payment" | "payment_pending" | "paid" | "fulfilled" | "partly_refunded" | "refunded" | "disputed" | "dispute_lost" | "payment_failed" | "expired" | "cancelled";
-                waits?: "refund" | "dispute";
+                waits?: "refund" | "dispute" | "decision";
             };
             header?: never;
             path?: never;

@@ -328,14 +328,15 @@ export const ReconciliationFinding = z
       'unknown_session',
       'expired_not_released',
       'missing_at_stripe',
+      'not_settled',
     ]),
     orderId: Uuid.nullable(),
     stripeId: z.string().nullable(),
-      'not_settled',
+    /** Seen to agree afterwards. */
     repaired: z.boolean(),
-    detail: z.string(),
     /** Its jobs were started anew; whether that helps is seen by the next run. */
     setGoing: z.boolean(),
+    detail: z.string(),
   })
   .meta({ id: 'ReconciliationFinding' });
 export type ReconciliationFinding = z.infer<typeof ReconciliationFinding>;

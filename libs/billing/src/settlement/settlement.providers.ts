@@ -28,8 +28,8 @@ import { DisputedCredit } from './disputed-credit.js';
 import { LapseUnknown } from './lapse-unknown.js';
 import { OpenOrdersQueries } from './open-orders.queries.js';
 import { OrderDiary } from './order-diary.js';
-import { SettleOpenOrders } from './settle-open-orders.js';
 import { ReadingNumbers } from './reading-numbers.js';
+import { SettleOpenOrders } from './settle-open-orders.js';
 import { SettleOrder } from './settle-order.js';
 
 /** What follows from Stripe's word, for the apps. */
@@ -70,7 +70,7 @@ export const SETTLEMENT = [
   DisputedCredit,
   ApplyDisputes,
   ApplyFacts,
+  ReadingNumbers,
   OpenOrdersQueries,
   LapseUnknown,
-  ReadingNumbers,
 ];
