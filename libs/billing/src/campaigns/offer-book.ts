@@ -30,9 +30,10 @@ export class OfferBook {
     return {
       history,
       campaigns: campaigns.map((campaign) => {
-        const used = uses.get(campaign.id);
-        const full = campaign.maxUses !== null && used !== undefined && used.all >= campaign.maxUses;
-        return { ...campaign, exhaustedAt: full ? used.lastAt : null };
+        const taken = uses.get(campaign.id);
+        const full = campaign.maxUses !== null && taken !== undefined && taken.all >= campaign.maxUses;
+        // Held or used, `lastAt` is when the last of those was taken; what was released is not among them.
+        return { ...campaign, exhaustedAt: full ? taken.lastAt : null };
       }),
     };
   }

@@ -29,8 +29,10 @@ export interface OfferTerms extends ReductionRow {
   /** Not the price of whoever bought before, so none that is asked of everybody. */
   readonly firstPurchaseOnly: boolean;
   /**
-   * When its last use was taken for good: nobody could buy at its price after that, so it is no former
-   * price either. A hold that was released again does not count. Null while uses are left.
+   * When the last use that there was, was taken, by an order that is paid or can still be: from then on
+   * nobody else can buy at its price, so it is neither what is asked nor a former price. Null while uses are
+   * left. A use that is held and then released is left again: the offer goes on as if it had been open all
+   * the time, which can only lower a former price that is looked up later, never raise one.
    */
   readonly exhaustedAt: Date | null;
 }
