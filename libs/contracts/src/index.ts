@@ -17,4 +17,5 @@ export * from './public-url.js';
 export * from './reference.js';
 export * from './roles.js';
 export * from './search.js';
+export * from './country-codes.js';
 export * from './sitemap.js';

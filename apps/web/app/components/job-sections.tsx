@@ -171,7 +171,7 @@ function whereSentence(posting: PostingBody): string {
       const eligible = posting.remoteEligibility;
       if (eligible && 'worldwide' in eligible) return jobText.worldwide;
       if (eligible) return jobText.remoteIn(eligible.countries.map(countryName).join(', '));
-      return jobText.remotePlain;
+      return places === '' ? jobText.remotePlain : `${jobText.remotePlain} ${jobText.placesOnly(places)}`;
     }
     case 'hybrid':
       return places === '' ? jobText.placeUnknown : jobText.hybridIn(places);

@@ -1,4 +1,4 @@
-import type { PostingView } from '@plainhire/contracts';
+import { COUNTRY_CODES, type PostingView } from '@plainhire/contracts';
 import { describe, expect, it } from 'vitest';
 import { jobPostingJsonLd, safeJson } from './job-posting.js';
 
@@ -70,6 +70,50 @@ describe('jobPostingJsonLd', () => {
     expect(json).not.toHaveProperty('jobLocation');
   });
 
+  const BERLIN = [{ city: 'Berlin', region: '', country: 'DE' }];
+  const PLACED = [...BERLIN, { city: 'Ghent', region: '', country: 'BE' }];
+  const UNKNOWN = [{ city: 'Somewhere', region: '', country: '' }];
+  const world = { worldwide: true as const };
+
+  it.each([
+    // Workplace, places, who may work remotely: is it remote, its places, its countries. Null: no markup.
+    ['remote', [], world, true, [], COUNTRY_CODES],
+    ['remote', BERLIN, world, true, [], COUNTRY_CODES],
+    ['remote', UNKNOWN, world, true, [], COUNTRY_CODES],
+    ['remote', [], { countries: ['NL', 'DE'] }, true, [], ['NL', 'DE']],
+    ['remote', BERLIN, { countries: ['NL'] }, true, [], ['NL']],
+    ['remote', PLACED, null, true, [], ['DE', 'BE']],
+    ['remote', [...BERLIN, ...BERLIN], null, true, [], ['DE']],
+    ['remote', [], null, null, [], []],
+    ['remote', UNKNOWN, null, null, [], []],
+    ['on_site', BERLIN, null, false, ['DE'], []],
+    ['on_site', PLACED, world, false, ['DE', 'BE'], []],
+    ['on_site', [], world, null, [], []],
+    ['hybrid', BERLIN, { countries: ['NL'] }, false, ['DE'], []],
+    ['hybrid', UNKNOWN, null, null, [], []],
+    [null, BERLIN, null, false, ['DE'], []],
+    [null, [], null, null, [], []],
+  ] as const)(
+    'of %s at %j open to %j',
+    (workplace, locations, remoteEligibility, remote, places, countries) => {
+      const json = build({
+        workplace,
+        locations: [...locations],
+        remoteEligibility: remoteEligibility as PostingView['remoteEligibility'],
+      });
+      expect(json === null).toBe(remote === null);
+      if (json === null) return;
+      expect(json.jobLocationType).toBe(remote === true ? 'TELECOMMUTE' : undefined);
+      const named = json.applicantLocationRequirements as { '@type': string; name: string }[] | undefined;
+      expect(named?.map(({ name }) => name)).toEqual(remote === true ? countries : undefined);
+      expect(named?.every((one) => one['@type'] === 'Country') ?? true).toBe(true);
+      const where = json.jobLocation as { address: { addressCountry: string } }[] | undefined;
+      expect(where?.map(({ address }) => address.addressCountry)).toEqual(
+        places.length === 0 ? undefined : places,
+      );
+    },
+  );
+
   it('never says telecommute for hybrid work', () => {
     expect(build({ workplace: 'hybrid' })).not.toHaveProperty('jobLocationType');
   });
@@ -94,7 +138,7 @@ describe('jobPostingJsonLd', () => {
 
   it('gives nothing that would be invalid: no place and no country', () => {
     expect(build({ locations: [] })).toBeNull();
-    expect(build({ workplace: 'remote', locations: [], remoteEligibility: { worldwide: true } })).toBeNull();
+    expect(build({ workplace: 'remote', locations: [], remoteEligibility: null })).toBeNull();
   });
 });
 

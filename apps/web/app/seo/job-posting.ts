@@ -1,4 +1,4 @@
-import type { PostingView } from '@plainhire/contracts';
+import { COUNTRY_CODES, type PostingView } from '@plainhire/contracts';
 import { decimalsOf } from '../format/money.js';
 
 const EMPLOYMENT: Record<string, string> = {
@@ -17,17 +17,17 @@ type Json = { readonly [key: string]: unknown };
 /**
  * A posting as schema.org JobPosting, for live postings alone. Everything in it is visible on the
  * page; what is not known is left out, never made up. A remote posting names the countries it is open
- * to and no empty place. Source: developers.google.com/search/docs/appearance/structured-data/job-posting.
+ * to and no place, which would be read as where one must come to work. Source: developers.google.com/search/docs/appearance/structured-data/job-posting.
  *
  * Null when the posting cannot be described validly: not live, no date, or neither place nor country.
  */
 export function jobPostingJsonLd(posting: PostingView, origin: string): Json | null {
   if (posting.state !== 'live' || posting.postedAt === null) return null;
   const remote = posting.workplace === 'remote';
-  const places = posting.locations.filter((place) => place.country !== '').map(placeOf);
-  const requirements = remote ? requirementsOf(posting) : [];
-  if (!remote && places.length === 0) return null;
-  if (remote && requirements.length === 0 && places.length === 0) return null;
+  const placed = posting.locations.filter((place) => place.country !== '');
+  const places = remote ? [] : placed.map(placeOf);
+  const requirements = remote ? countriesOf(posting, placed) : [];
+  if (places.length === 0 && requirements.length === 0) return null;
   return {
     '@context': 'https://schema.org/',
     '@type': 'JobPosting',
@@ -43,8 +43,11 @@ export function jobPostingJsonLd(posting: PostingView, origin: string): Json | n
       ...(posting.company.website === null ? {} : { sameAs: posting.company.website }),
     },
     ...(places.length > 0 ? { jobLocation: places } : {}),
-    ...(remote && requirements.length > 0
-      ? { jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: requirements }
+    ...(remote
+      ? {
+          jobLocationType: 'TELECOMMUTE',
+          applicantLocationRequirements: requirements.map((name) => ({ '@type': 'Country', name })),
+        }
       : {}),
     ...(posting.pay === null ? {} : { baseSalary: salaryOf(posting.pay) }),
     directApply: posting.apply.mode === 'here',
@@ -64,12 +67,11 @@ function placeOf(place: PostingView['locations'][number]): Json {
   };
 }
 
-/** Worldwide is no country, so there is nothing valid to say for it beside a place. */
-function requirementsOf(posting: PostingView): Json[] {
+/** Worldwide is every country, since nothing else is valid for it. Unsaid, it is those of the places. */
+function countriesOf(posting: PostingView, placed: PostingView['locations']): readonly string[] {
   const eligible = posting.remoteEligibility;
-  if (eligible && 'countries' in eligible)
-    return eligible.countries.map((name) => ({ '@type': 'Country', name }));
-  return [];
+  if (eligible === null) return [...new Set(placed.map(({ country }) => country))];
+  return 'countries' in eligible ? eligible.countries : COUNTRY_CODES;
 }
 
 function salaryOf(pay: NonNullable<PostingView['pay']>): Json {
