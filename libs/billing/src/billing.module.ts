@@ -26,6 +26,7 @@ import { FreezeReferences } from './campaigns/freeze-references.js';
 import { OfferBook } from './campaigns/offer-book.js';
 import { CreditRepository } from './credits/credit.repository.js';
 import { GiveBackUnshown } from './credits/give-back-unshown.js';
+import { GiveCreditBack } from './credits/give-credit-back.js';
 import { GrantCredit } from './credits/grant-credit.js';
 import { BeginCheckout } from './orders/begin-checkout.js';
 import { CompanyOrders } from './orders/company-orders.js';
@@ -135,6 +136,7 @@ const DOORS = [
     SalesQueries,
     DeskQueries,
     CreditRepository,
+    GiveCreditBack,
     OrderRepository,
     OrderQueries,
     OrderHolds,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
 import { CreditLot } from './credit-lot.entity.js';
 import { CreditUse } from './credit-use.entity.js';
+import type { TakenPart } from './credit.rules.js';
 
 export type LotWithLeft = CreditLot & {
   readonly left: number;
@@ -94,6 +95,19 @@ export class CreditRepository {
 
   async usesOf(orderId: string): Promise<CreditUse[]> {
     return this.uow.rows(CreditUse).find({ orderId });
+  }
+
+  /** What the order took from each lot and has not had back: lots that give it back name it in their key. */
+  async takenBy(orderId: string): Promise<TakenPart[]> {
+    const rows = await this.uow.manager.query<{ lotId: string; amount: string; expiresAt: Date | null }[]>(
+      `SELECT taken.lot_id AS "lotId", lot.expires_at AS "expiresAt",
+         greatest(0, taken.amount - coalesce((SELECT sum(back.amount) FROM credit_lot back
+           WHERE back.order_id = $1 AND back.key LIKE '%:' || taken.lot_id), 0)) AS amount
+       FROM credit_use taken JOIN credit_lot lot ON lot.id = taken.lot_id
+       WHERE taken.order_id = $1 AND taken.state = 'used' ORDER BY taken.lot_id`,
+      [orderId],
+    );
+    return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
   }
 
   async setUse(useId: string, state: CreditUse['state'], amount: number, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeCredit, usable } from './credit.rules.js';
+import { comeBack, takeCredit, usable } from './credit.rules.js';
 
 const now = new Date('2026-11-23T09:00:00.000Z');
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -47,5 +47,43 @@ describe('credit', () => {
         }
       }),
     );
+  });
+});
+
+describe('credit that comes back', () => {
+  const NOW = new Date('2026-11-23T09:00:00.000Z');
+  const soon = new Date('2026-11-24T09:00:00.000Z');
+  const later = new Date('2027-11-24T09:00:00.000Z');
+  const past = new Date('2026-11-22T09:00:00.000Z');
+  const grace = new Date('2026-12-23T09:00:00.000Z');
+
+  it('ends when the lot does that it came from, what ends last first', () => {
+    const taken = [
+      { lotId: 'a', amount: 300, expiresAt: soon },
+      { lotId: 'b', amount: 500, expiresAt: later },
+      { lotId: 'c', amount: 100, expiresAt: null },
+    ];
+    expect(comeBack(taken, 900, NOW)).toEqual([
+      { lotId: 'c', amount: 100, expiresAt: null },
+      { lotId: 'b', amount: 500, expiresAt: later },
+      { lotId: 'a', amount: 300, expiresAt: soon },
+    ]);
+    expect(comeBack(taken, 250, NOW)).toEqual([
+      { lotId: 'c', amount: 100, expiresAt: null },
+      { lotId: 'b', amount: 150, expiresAt: later },
+    ]);
+  });
+
+  it('has thirty days where that lot has ended', () => {
+    for (const expiresAt of [past, NOW])
+      expect(comeBack([{ lotId: 'a', amount: 300, expiresAt }], 300, NOW)).toEqual([
+        { lotId: 'a', amount: 300, expiresAt: grace },
+      ]);
+  });
+
+  it('is never less than what comes back', () => {
+    expect(comeBack([{ lotId: 'a', amount: 0, expiresAt: soon }], 300, NOW)).toEqual([
+      { lotId: null, amount: 300, expiresAt: null },
+    ]);
   });
 });

@@ -72,6 +72,8 @@ export class OrderHolds {
       source: 'gift',
       key,
       orderId,
+      // Used up at once; should it come back, it ends as what it stands for would have.
+      expiresAt: lot?.expiresAt ?? null,
     });
     await this.credits.addUse({ id: newId(), lotId, orderId, amount, state: 'used', at: now });
   }

@@ -4,7 +4,7 @@ import { newId } from '@plainhire/kernel';
 import { BillingNotifier } from '../billing-notifier.js';
 import { needsLookMail, refundedMail, refundFailedMail, refundReturnedMail } from '../billing.mails.js';
 import { CreditRepository, type LotWithLeft } from '../credits/credit.repository.js';
-import { GrantCredit } from '../credits/grant-credit.js';
+import { GiveCreditBack } from '../credits/give-credit-back.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { Refund } from '../refunds/refund.entity.js';
 import { missedOf } from '../refunds/refund-desk.js';
@@ -20,7 +20,7 @@ export class BookRefund {
   constructor(
     private readonly refunds: RefundRepository,
     private readonly credits: CreditRepository,
-    private readonly grantCredit: GrantCredit,
+    private readonly giveBack: GiveCreditBack,
     private readonly ledger: Ledger,
     private readonly diary: OrderDiary,
     private readonly notifier: BillingNotifier,
@@ -43,15 +43,11 @@ export class BookRefund {
     if (refund.endsPromotion) order.endsPromotion = refund.kind;
     work.changed = true;
     await this.ledger.post(refundedJournal(order, refund));
-    if (refund.credit > 0)
-      await this.grantCredit.inTransaction({
-        companyId: order.companyId,
-        currency: order.currency,
-        amount: refund.credit,
-        source: 'refund',
-        key: `refund:${refund.id}`,
-        orderId: order.id,
-      });
+    await this.giveBack.execute(order, {
+      amount: refund.credit,
+      source: 'refund',
+      key: `refund:${refund.id}`,
+    });
     // Taken down for the company's fault: nothing is back, so the order is as paid as before.
     if (refund.kind !== 'company_fault') moveBeneathDispute(work, refundAction(await this.sums(work, lot)));
     await this.diary.note(work, 'refund.succeeded', this.figures(refund));
