@@ -90,7 +90,7 @@ describe('a page marker that somebody changed', () => {
     const queries = SHAPES.flatMap((key) =>
       [...spoilt(key)].flatMap((cursor) => [
         `cursor=${cursor}`,
-        ...sorts.map((sort) => `cursor=${cursor}&sort=${sort}`),
+        ...sorts.map((sort) => `cursor=${cursor}&sort=${String(sort)}`),
       ]),
     );
     expect(await ask(one, queries)).toEqual([]);

@@ -4,7 +4,7 @@ import type { Advert } from './rules/rule.js';
 
 const APPROVED: Advert = {
   title: 'Back-end developer',
-  description: `${'You build and run the services behind our planning tool with four colleagues. '.repeat(8)}`,
+  description: 'You build and run the services behind our planning tool with four colleagues. '.repeat(8),
   questions: ['Where do you live?'],
   benefits: ['Lunch'],
 };

@@ -1,7 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Clock } from '@plainhire/kernel';
 import { createTransport, type Transporter } from 'nodemailer';
-import { In } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { JobContext } from '../jobs/job-handler.js';
@@ -169,17 +168,21 @@ export class MailSender {
     context: JobContext,
   ): Promise<void> {
     const over = context.lastAttempt || isPermanent(error);
-    await this.uow.repo(MailMessage).update(
-      { id: message.id, state: In(['queued', 'failed']), ...(claim ? { sendingBy: claim.by } : {}) },
-      {
+    await this.uow
+      .repo(MailMessage)
+      .createQueryBuilder()
+      .update()
+      .set({
         attempts: message.attempts + 1,
         lastError: describeError(error),
         // A replay of a failed mail waits again as a new one does.
         state: over ? 'failed' : 'queued',
         sendingBy: null,
         sendingUntil: null,
-      },
-    );
+      })
+      .where(`id = :id AND state IN ('queued', 'failed')`, { id: message.id })
+      .andWhere(claim ? 'sending_by = :by' : 'true', { by: claim?.by })
+      .execute();
   }
 }
 
