@@ -297,6 +297,42 @@ describe('a refund', () => {
     expect(await pageOf('/finance/orders?waits=refund')).not.toContain(path);
   });
 
+  it('that failed at Stripe can be booked as paid outside it, with its reference and a second person', async () => {
+    const { id, path } = await buy('featured-7');
+    expect(await pageOf(path)).not.toContain('It was paid outside Stripe');
+    await shop.stripe.control('faults', { refunds: { status: 'pending' } });
+    // Femke gave this company much today, so hers would wait.
+    await send(path, { _op: 'refund', kind: 'full', net: '', reason: 'Asked for' }, bram).expect(302);
+    let sent = '';
+    await shop.until(async () => {
+      const rows = await app.uow.manager.query<{ sent: string | null }[]>(
+        'SELECT stripe_refund_id AS sent FROM refund WHERE order_id = $1',
+        [id],
+      );
+      sent = rows[0]?.sent ?? '';
+      return sent !== '';
+    });
+    await shop.stripe.control('faults', { refunds: { status: 'succeeded' } });
+    await shop.stripe.control(`refunds/${sent}/settle`, { outcome: 'fail' });
+    await shop.until(async () => (await pageOf(path)).includes('It was paid outside Stripe'));
+    const typed = { kind: 'full', net: '', reason: 'The card is closed', way: 'outside', reference: 'x' };
+    const wrong = await send(path, { _op: 'ask-refund', ...typed });
+    expect(wrong.status).toBe(422);
+    expect(summaryIn(plain(wrong.text))).toContain('href="#f-reference"');
+    const right = { ...typed, reference: 'Transfer 17' };
+    const question = plain((await send(path, { _op: 'ask-refund', ...right })).text);
+    expect(question).toContain('as paid back to Kettle Works outside Stripe?');
+    expect(question).toContain('Paid outside Stripe as Transfer 17');
+    expect(question).toContain('name="reference" value="Transfer 17"');
+    const waits = await follow(await send(path, { _op: 'refund', ...right }));
+    expect(waits).toContain('You asked for it, so another person of finance approves it.');
+    const refund = hidden(waits, 'refund');
+    expect(await pageOf(path, bram)).toContain('See that the payment was really made.');
+    await follow(await send(path, { _op: 'approve', refund, answerReason: 'Seen' }, bram), bram);
+    await shop.until(async () => (await stateOf(id)) === 'refunded');
+    expect(await pageOf(path)).toContain('Paid back outside Stripe');
+  });
+
   it('that waits can be refused, and nothing goes out', async () => {
     const { id, path } = await buy('featured-30');
     await send(path, { _op: 'refund', kind: 'full', net: '', reason: 'A mistake' }).expect(302);

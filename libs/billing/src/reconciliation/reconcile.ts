@@ -149,6 +149,7 @@ export class Reconcile {
   private async setGoingWhatIsIdle(report: RunReport, orderId: string): Promise<void> {
     const order = await this.orders.find(orderId);
     if (order === null || !isIdle(order, this.clock.now())) return;
+    if (await this.runs.endIsUnderWay(orderId)) return;
     const again = await this.runs.wasSetGoing(orderId, order.paidAt ?? order.createdAt, report.run.id);
     await this.uow.run(() => this.outbox.publish('order.changed', { orderId }));
     const found = { kind: 'paid_not_granted' as const, orderId, stripeId: order.stripeSessionId };

@@ -80,6 +80,22 @@ describe('reconciliation', () => {
     expect(await stateOf(context, bought.id)).toBe('fulfilled');
   });
 
+  it('leaves alone what is not given because a refund that will end it waits', async () => {
+    const bought = await order(context, buyer);
+    await pay(bought);
+    await context.get(SettleOrder).execute(bought.id, CAUSE);
+    await context.uow.manager.query(
+      `INSERT INTO refund (id, order_id, kind, state, net, tax, ends_promotion, reason, created_at)
+       VALUES ($1, $1, 'full', 'waiting_approval', 4900, 1029, true, 'Test', now())`,
+      [bought.id],
+    );
+    await runJobs(context);
+    context.clock.advance({ minutes: 11 });
+    expect((await reconcile()).findings).toEqual([]);
+    expect(await stateOf(context, bought.id)).toBe('paid');
+    await context.uow.manager.query(`UPDATE refund SET state = 'refused' WHERE id = $1`, [bought.id]);
+  });
+
   it('books refunds and disputes that were made at Stripe', async () => {
     const [one, two] = [await order(context, buyer), await order(context, buyer)];
     for (const bought of [one, two]) {

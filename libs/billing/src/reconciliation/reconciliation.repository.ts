@@ -80,6 +80,16 @@ export class ReconciliationRepository {
     );
   }
 
+  /** Whether a refund is under way that will end the order: until it is decided, nothing is given. */
+  async endIsUnderWay(orderId: string): Promise<boolean> {
+    const rows = await this.uow.manager.query<unknown[]>(
+      `SELECT 1 FROM refund WHERE order_id = $1 AND ends_promotion
+         AND state IN ('waiting_approval', 'approved', 'sent') LIMIT 1`,
+      [orderId],
+    );
+    return rows.length > 0;
+  }
+
   /** How a refund or a dispute of Stripe's stands here; null when it does not. */
   async stateOf(stripeId: string): Promise<string | null> {
     const rows = await this.uow.manager.query<{ state: string }[]>(
