@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CompanyDirectory } from '@plainhire/companies';
+import { Clock } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
 import { type PostingContent, PostingReader } from '@plainhire/postings';
 import { buildDocument } from './build-document.js';
@@ -18,6 +19,7 @@ export class IndexPosting {
     private readonly postings: PostingReader,
     private readonly companies: CompanyDirectory,
     private readonly index: SearchIndexRepository,
+    private readonly clock: Clock,
   ) {}
 
   async execute(postingId: string): Promise<void> {
@@ -25,7 +27,7 @@ export class IndexPosting {
       await this.index.lock(postingId);
       const posting = await this.postings.findLive(postingId);
       const company = posting ? await this.companies.find(posting.companyId) : null;
-      const source = posting && company ? toSource(posting, company) : null;
+      const source = posting && company ? toSource(posting, company, this.clock.now()) : null;
       if (source) await this.index.save([buildDocument(source)]);
       else await this.index.remove([postingId]);
     });
@@ -39,7 +41,9 @@ interface CompanyNames {
   readonly verified: boolean;
 }
 
-function toSource(posting: PostingContent, company: CompanyNames): SearchSource | null {
+/** No document is newer than the moment it is made, so that a search finds on its pages whatever it counts. */
+function toSource(posting: PostingContent, company: CompanyNames, now: Date): SearchSource | null {
   if (posting.postedAt === null) return null;
-  return { ...posting, company, applyMode: posting.apply.mode, postedAt: posting.postedAt };
+  const postedAt = posting.postedAt < now ? posting.postedAt : now;
+  return { ...posting, company, applyMode: posting.apply.mode, postedAt };
 }
