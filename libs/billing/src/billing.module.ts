@@ -28,6 +28,7 @@ import { CreditRepository } from './credits/credit.repository.js';
 import { GiveBackUnshown } from './credits/give-back-unshown.js';
 import { GiveCreditBack } from './credits/give-credit-back.js';
 import { GrantCredit } from './credits/grant-credit.js';
+import { GrantShortfall } from './credits/grant-shortfall.js';
 import { BeginCheckout } from './orders/begin-checkout.js';
 import { CompanyOrders } from './orders/company-orders.js';
 import { CreateQuote } from './orders/create-quote.js';
@@ -117,6 +118,7 @@ const DOORS = [
   OrderReader,
   MarkFulfilled,
   GrantCredit,
+  GrantShortfall,
   GiveBackUnshown,
   Ledger,
   SweepBilling,

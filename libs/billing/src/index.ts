@@ -13,6 +13,7 @@ export { ExtendCampaign } from './campaigns/extend-campaign.js';
 export { ListCampaigns } from './campaigns/list-campaigns.js';
 export { ListCoupons } from './campaigns/list-coupons.js';
 export { GiveBackUnshown } from './credits/give-back-unshown.js';
+export { GrantShortfall } from './credits/grant-shortfall.js';
 export { type CreditGrant, GrantCredit } from './credits/grant-credit.js';
 export { SendEvidence } from './disputes/send-evidence.js';
 export { OpenEvents } from './desk/open-events.js';

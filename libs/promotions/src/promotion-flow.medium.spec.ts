@@ -123,9 +123,10 @@ async function orderState(orderId: string): Promise<string | undefined> {
 }
 
 const lotsOf = (orderId: string) =>
-  context.uow.manager.query<unknown[]>('SELECT amount, source FROM credit_lot WHERE order_id = $1', [
-    orderId,
-  ]);
+  context.uow.manager.query<unknown[]>(
+    'SELECT amount, source FROM credit_lot WHERE order_id = $1 ORDER BY amount DESC',
+    [orderId],
+  );
 
 async function mailsAbout(orderId: string): Promise<{ template: string; credit: number | null }[]> {
   return context.uow.manager.query(
@@ -323,7 +324,10 @@ describe('following a posting', () => {
       shortfallCurrency: 'EUR',
       settledAt: context.clock.now(),
     });
-    expect(await lotsOf(orderId)).toEqual([{ amount: '4900', source: 'shortfall' }]);
+    expect(await lotsOf(orderId)).toEqual([
+      { amount: '3000', source: 'shortfall' },
+      { amount: '1900', source: 'shortfall' },
+    ]);
     expect(await mailsAbout(orderId)).toEqual([{ template: 'billing.not-shown', credit: 4_900 }]);
   });
 

@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import {
   GiveBackUnshown,
-  GrantCredit,
+  GrantShortfall,
   impressionsSettled,
   Ledger,
   OrderReader,
@@ -34,7 +34,7 @@ export class SettlePromotion {
     private readonly promotions: PromotionRepository,
     private readonly orders: OrderReader,
     private readonly postings: PostingReader,
-    private readonly credits: GrantCredit,
+    private readonly shortfall: GrantShortfall,
     private readonly unshown: GiveBackUnshown,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
@@ -66,7 +66,7 @@ export class SettlePromotion {
     promotion: Promotion,
     { standing: order, kept }: OrderWorth,
   ): Promise<{ amount: number; currency: string } | null> {
-    const { id, companyId, orderId, leastImpressions: promised } = promotion;
+    const { id, orderId, leastImpressions: promised } = promotion;
     const { currency } = order;
     const paidBack = order.endsPromotion !== null || order.state === 'dispute_lost';
     const owed = owedFor(promotion, paidBack);
@@ -80,14 +80,7 @@ export class SettlePromotion {
     if (owed === 'everything') return kept === 0 ? null : { amount: kept, currency };
     const amount = owed === 'shortfall' ? shortfallCredit({ worth: kept, promised, delivered }) : 0;
     if (amount === 0) return null;
-    await this.credits.execute(SETTLEMENT, {
-      companyId,
-      currency,
-      amount,
-      source: 'shortfall',
-      key: `shortfall:${id}`,
-      orderId,
-    });
+    await this.shortfall.execute(SETTLEMENT, { orderId, amount, key: `shortfall:${id}` });
     return { amount, currency };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@plainhire/platform';
 import { CreditLot } from './credit-lot.entity.js';
 import { CreditUse } from './credit-use.entity.js';
-import type { TakenPart } from './credit.rules.js';
+import { GRACE_DAYS, type TakenPart } from './credit.rules.js';
 
 export type LotWithLeft = CreditLot & {
   readonly left: number;
@@ -12,13 +12,29 @@ export type LotWithLeft = CreditLot & {
   readonly onHold: boolean;
 };
 
-/** What a refund takes it takes from its first day on, and lets go when it is refused or fails. */
-const TAKEN = `CASE WHEN lot.source IN ('bundle', 'shortfall') THEN coalesce((SELECT sum(back.credit_taken)
-  FROM refund back WHERE back.order_id = lot.order_id AND back.state NOT IN ('refused', 'failed')), 0) ELSE 0 END`;
-const LEFT = `lot.amount - ${TAKEN} - coalesce((SELECT sum(taken.amount) FROM credit_use taken
-  WHERE taken.lot_id = lot.id AND taken.state IN ('held', 'used')), 0)`;
+/** What an order gave as credit: a bundle's worth, or credit for impressions that did not come. */
+const GIVEN = `('bundle', 'shortfall')`;
+/** Of a lot what no order holds or used, whatever refunds take of it. */
+const untouched = (lot: string) => `(${lot}.amount - coalesce((SELECT sum(spent.amount) FROM credit_use spent
+  WHERE spent.lot_id = ${lot}.id AND spent.state IN ('held', 'used')), 0))`;
+/**
+ * What a refund takes it takes from its first day on, and lets go when it is refused or fails. Of several
+ * lots that an order gave it takes those first that end last: what has ended meanwhile is booked out, and
+ * nothing that is taken later may seem to come from there.
+ */
+const TAKEN = `CASE WHEN lot.source NOT IN ${GIVEN} THEN 0 ELSE greatest(0, least(${untouched('lot')},
+  coalesce((SELECT sum(back.credit_taken) FROM refund back
+     WHERE back.order_id = lot.order_id AND back.state NOT IN ('refused', 'failed')), 0)
+  - coalesce((SELECT sum(${untouched('later')}) FROM credit_lot later
+     WHERE later.order_id = lot.order_id AND later.source IN ${GIVEN}
+       AND (coalesce(later.expires_at, 'infinity'), later.id) > (coalesce(lot.expires_at, 'infinity'), lot.id)), 0)
+  )) END`;
+const LEFT = `${untouched('lot')} - ${TAKEN}`;
 const ON_HOLD = `EXISTS (SELECT 1 FROM billing_order purchase
-  WHERE purchase.id = lot.order_id AND purchase.state = 'disputed' AND lot.source IN ('bundle', 'shortfall'))`;
+  WHERE purchase.id = lot.order_id AND purchase.state = 'disputed' AND lot.source IN ${GIVEN})`;
+
+/** All that the order of the lot `$1` gave. */
+const BESIDE = `source IN ${GIVEN} AND order_id = (SELECT one.order_id FROM credit_lot one WHERE one.id = $1)`;
 
 /** Rows of credit lots and what orders take from them. No rule lives here. */
 @Injectable()
@@ -43,14 +59,15 @@ export class CreditRepository {
   }
 
   /**
-   * What an order gave as credit: a bundle's lot, or one for missing impressions; null where it gave none.
-   * Kept from change until the transaction ends, where there is one.
+   * What an order gave as credit, all of it as one lot: a bundle's, or those for missing impressions; null
+   * where it gave none. Kept from change until the transaction ends, where there is one.
    */
   async holdLotOf(orderId: string): Promise<LotWithLeft | null> {
-    const given = `order_id = $1 AND source IN ('bundle', 'shortfall')`;
-    await this.uow.manager.query(`SELECT 1 FROM credit_lot WHERE ${given} FOR UPDATE`, [orderId]);
-    const [lot] = await this.read(`lot.order_id = $1 AND lot.source IN ('bundle', 'shortfall')`, [orderId]);
-    return lot ?? null;
+    await this.uow.manager.query(
+      `SELECT 1 FROM credit_lot WHERE order_id = $1 AND source IN ${GIVEN} ORDER BY id FOR UPDATE`,
+      [orderId],
+    );
+    return asOne(await this.read(`lot.order_id = $1 AND lot.source IN ${GIVEN}`, [orderId]));
   }
 
   /** Past their end, with nothing held of them or about to be taken, and not booked out yet. Locked. */
@@ -58,6 +75,9 @@ export class CreditRepository {
     const rows = await this.uow.manager.query<{ id: string }[]>(
       `SELECT lot.id FROM credit_lot lot WHERE lot.expired_at IS NULL AND lot.expires_at <= $1
          AND NOT EXISTS (SELECT 1 FROM credit_use held WHERE held.lot_id = lot.id AND held.state = 'held')
+         AND NOT EXISTS (SELECT 1 FROM credit_use held JOIN credit_lot beside ON beside.id = held.lot_id
+           WHERE beside.order_id = lot.order_id AND beside.source IN ${GIVEN} AND lot.source IN ${GIVEN}
+             AND held.state = 'held')
          AND NOT EXISTS (SELECT 1 FROM refund back WHERE back.order_id = lot.order_id
            AND back.credit_taken > 0 AND back.state IN ('waiting_approval', 'approved', 'sent'))
        ORDER BY lot.id LIMIT $2 FOR UPDATE`,
@@ -79,14 +99,28 @@ export class CreditRepository {
     await this.uow.repo(CreditLot).update({ id: lotId }, { expiredAt: now });
   }
 
-  /** Ends a lot before its time: what nobody has taken of it can be used no longer. */
+  /** Ends before its time what the order of this lot gave: what nobody has taken of it can be used no longer. */
   async end(lotId: string, now: Date): Promise<void> {
-    await this.uow.repo(CreditLot).update({ id: lotId }, { expiresAt: now, expiredAt: now });
+    await this.uow.manager.query(
+      `UPDATE credit_lot SET expires_at = $2, expired_at = $2 WHERE ${BESIDE} AND expired_at IS NULL`,
+      [lotId, now],
+    );
   }
 
-  /** One that was ended before its time goes on until `expiresAt`; null: for good. */
+  /**
+   * What was ended before its time goes on until `expiresAt`; null: for good. A part that stands for credit
+   * which had an end has that one again.
+   */
   async reopen(lotId: string, expiresAt: Date | null): Promise<void> {
-    await this.uow.repo(CreditLot).update({ id: lotId }, { expiresAt, expiredAt: null });
+    await this.uow.manager.query(
+      `UPDATE credit_lot SET expired_at = NULL, expires_at = coalesce(
+           (SELECT CASE WHEN origin.expires_at > credit_lot.created_at THEN origin.expires_at
+                        ELSE credit_lot.created_at + make_interval(days => $3) END
+              FROM credit_lot origin
+             WHERE origin.expires_at IS NOT NULL AND origin.id::text = split_part(credit_lot.key, ':', 3)), $2)
+        WHERE ${BESIDE} AND expires_at = expired_at`,
+      [lotId, expiresAt, GRACE_DAYS],
+    );
   }
 
   async addUse(use: CreditUse): Promise<void> {
@@ -136,4 +170,19 @@ export class CreditRepository {
       taken: Number(row.taken),
     }));
   }
+}
+
+/** What was left of a lot at its end is booked out: it is neither spent nor there to take. */
+function asOne(lots: readonly LotWithLeft[]): LotWithLeft | null {
+  const open = lots.filter(({ expiredAt }) => expiredAt === null);
+  const [one] = open.length > 0 ? open : lots;
+  if (!one || lots.length === 1) return one ?? null;
+  const sum = (read: (lot: LotWithLeft) => number) => lots.reduce((total, lot) => total + read(lot), 0);
+  const there = ({ expiredAt, left }: LotWithLeft) => (open.length === 0 || expiredAt === null ? left : 0);
+  return {
+    ...one,
+    amount: sum((lot) => lot.amount - lot.left + there(lot)),
+    taken: sum(({ taken }) => taken),
+    left: sum(there),
+  };
 }

@@ -8,7 +8,7 @@ import { actorOf } from '../orders/actor-words.js';
 import type { Order } from '../orders/order.entity.js';
 import { OrderRepository } from '../orders/order.repository.js';
 import { OrderDiary } from '../settlement/order-diary.js';
-import { GrantCredit } from './grant-credit.js';
+import { GrantShortfall } from './grant-shortfall.js';
 
 /**
  * What becomes of the price of a promotion whose posting ended too early for it. In the caller's
@@ -18,7 +18,7 @@ import { GrantCredit } from './grant-credit.js';
 export class GiveBackUnshown {
   constructor(
     private readonly orders: OrderRepository,
-    private readonly grantCredit: GrantCredit,
+    private readonly shortfall: GrantShortfall,
     private readonly diary: OrderDiary,
     private readonly notifier: BillingNotifier,
     private readonly clock: Clock,
@@ -36,16 +36,9 @@ export class GiveBackUnshown {
   ): Promise<void> {
     requireFinance(actor);
     const order = await this.find(orderId);
-    const { companyId, currency } = order;
+    const { companyId } = order;
     if (kept > 0)
-      await this.grantCredit.execute(actor, {
-        companyId,
-        currency,
-        amount: kept,
-        source: 'shortfall',
-        key: `shortfall:${promotionId}`,
-        orderId,
-      });
+      await this.shortfall.execute(actor, { orderId, amount: kept, key: `shortfall:${promotionId}` });
     await this.note(actor, order, 'promotion.not-shown', { credit: kept });
     const about = await this.diary.about(order);
     await this.notifier.tellCompany(companyId, unshownMail, promotionId, { ...about, credit: kept });

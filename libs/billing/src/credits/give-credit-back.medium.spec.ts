@@ -6,7 +6,10 @@ import type { Order } from '../orders/order.entity.js';
 import { RequestRefund } from '../refunds/request-refund.js';
 import { SettleOrder } from '../settlement/settle-order.js';
 import { findOrder, makeBuyer, makePerson, order, runJobs, setPrices, TESTS } from '../testing.js';
+import { BillingAccounts } from '../accounts/billing-accounts.js';
+import { SweepBilling } from '../sweep-billing.js';
 import { GrantCredit } from './grant-credit.js';
+import { GrantShortfall } from './grant-shortfall.js';
 
 const CAUSE = { actor: 'tests', stripeEventId: null };
 
@@ -98,5 +101,72 @@ describe('credit that an order had and gets back by a refund', () => {
       await refund(id, 'full');
       expect(await cameBack(id)).toEqual([[4_900, 3]]);
     }
+  });
+});
+
+describe('credit for what was paid for and did not come', () => {
+  const credited = (orderId: string, amount: number) =>
+    context.get(GrantShortfall).execute(TESTS, { orderId, amount, key: `shortfall:${newId()}` });
+  const left = async () => {
+    const { credits } = await context.get(BillingAccounts).read(buyer.owner, buyer.companyId);
+    return credits.reduce((total, one) => total + one.left, 0);
+  };
+
+  it('has no end as far as money was paid; what is beyond ends with the credit that it was', async () => {
+    await gift(1_900, 3);
+    const { id, net } = await bought();
+    expect(net).toBe(3_000);
+    await credited(id, 4_900);
+    expect(await cameBack(id)).toEqual([
+      [1_900, 3],
+      [3_000, null],
+    ]);
+    const other = await bought();
+    expect(other.credit).toBe(4_900);
+  });
+
+  it('is of money alone where that is enough', async () => {
+    await gift(1_900, 3);
+    const { id } = await bought();
+    await credited(id, 2_450);
+    expect(await cameBack(id)).toEqual([[2_450, null]]);
+  });
+
+  it('is never given together with a refund, in however many lots it came', async () => {
+    await gift(1_900, 3);
+    const { id } = await bought();
+    await credited(id, 4_900);
+    await refund(id, 'full');
+    const { refundedNet } = await findOrder(context, id);
+    // Nothing was spent of it, so all of it ends, and everything comes back: 30.00 of money, 19.00 of credit.
+    expect([refundedNet, await left()]).toEqual([3_000, 1_900]);
+  });
+
+  it('takes off a refund what was spent of it, and ends the rest', async () => {
+    await gift(1_900, 3);
+    const { id } = await bought();
+    await credited(id, 4_900);
+    // Half of it is spent: 19.00 that ended first, and 5.50.
+    const { companyId } = buyer;
+    await context.uow.manager.query(
+      `INSERT INTO credit_use (id, lot_id, order_id, amount, state, at)
+       SELECT gen_random_uuid(), lot.id, $1, least(lot.amount, CASE WHEN lot.expires_at IS NULL THEN 550 ELSE 1900 END),
+              'used', now() FROM credit_lot lot WHERE lot.company_id = $2 AND lot.source = 'shortfall'`,
+      [(await order(context, await makeBuyer(context))).id, companyId],
+    );
+    await refund(id, 'full');
+    const { refundedNet } = await findOrder(context, id);
+    expect([refundedNet, await left()]).toEqual([2_450, 0]);
+  });
+
+  it('ends part by part, and the books know of each', async () => {
+    await gift(1_900, 3);
+    const { id } = await bought();
+    await credited(id, 4_900);
+    context.clock.advance({ days: 4 });
+    await context.get(SweepBilling).execute();
+    expect(await left()).toBe(3_000);
+    await refund(id, 'full');
+    expect(await left()).toBe(1_900);
   });
 });

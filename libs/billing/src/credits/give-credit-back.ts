@@ -29,7 +29,7 @@ export class GiveCreditBack {
       await this.grantCredit.inTransaction({
         ...{ companyId, currency, orderId, source, expiresAt },
         amount: part,
-        key: lotId === null ? key : `${key}:${lotId}`,
+        key: `${key}:${lotId ?? 'unknown'}`,
       });
   }
 }
