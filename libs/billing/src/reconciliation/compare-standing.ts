@@ -43,8 +43,9 @@ export function isIdle({ state, paidAt, fulfilledAt, endsPromotion }: Order, now
   return paidAt !== null && now.getTime() - paidAt.getTime() > IDLE_MS;
 }
 
-function bookedOf({ refundedNet, refundedTax }: Order): number {
-  return refundedNet + refundedTax;
+/** At Stripe: what was paid back outside it is not on its lists. */
+function bookedOf({ refundedNet, refundedTax, refundedOutside }: Order): number {
+  return refundedNet + refundedTax - refundedOutside;
 }
 
 function disputesOf({ disputes }: OrderStanding): string {
