@@ -463,12 +463,16 @@ describe('a campaign', () => {
     const page = await follow(await send(extend, { _op: 'extend', campaign, endsAt }));
     expect(page).toContain('The campaign that goes on is made.');
     expect(page).toContain('goes on from “Winter offer”');
+    // Once: the earlier one says as what it goes on, and asking again is refused with the way out.
+    expect(page).toContain('UTC as another campaign');
+    expect(page).not.toContain(`extend=${campaign}`);
+    const twice = await send(extend, { _op: 'extend', campaign, endsAt });
+    expect([twice.status, summaryIn(plain(twice.text)).includes('goes on already')]).toEqual([409, true]);
   });
 
   it('is cancelled for good after one question, and gone from public pages', async () => {
-    const live = /extend=[^"]+"[^]*?href="(\/finance\/campaigns\?cancel=[^"#]+)/g;
     const list = await pageOf('/finance/campaigns');
-    const [, cancel = ''] = [...list.matchAll(live)].at(-1) ?? [];
+    const [, cancel = ''] = [...list.matchAll(/href="(\/finance\/campaigns\?cancel=[^"#]+)/g)].at(-1) ?? [];
     const question = await pageOf(cancel);
     expect(question).toContain('Cancel “Winter offer”?');
     expect(question).toContain('It ends at once on every page.');
