@@ -21,6 +21,7 @@ import { ReviewCompanyChanges1763900002000 } from './1763900002000-review-compan
 import { ClaimMails1763900002010 } from './1763900002010-claim-mails.js';
 import { DatePostingsByTheirComing1763900002020 } from './1763900002020-date-postings-by-their-coming.js';
 import { KeepPricesBeforeTax1763900002100 } from './1763900002100-keep-prices-before-tax.js';
+import { IndexLivePostings1763900002200 } from './1763900002200-index-live-postings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ClaimMails1763900002010,
   DatePostingsByTheirComing1763900002020,
   KeepPricesBeforeTax1763900002100,
+  IndexLivePostings1763900002200,
 ];

@@ -167,17 +167,17 @@ describe('the page of a role', () => {
   it('is not for search engines while few postings are live, and not in the sitemap', async () => {
     expect(await page('/roles/electrician')).toContain('name="robots" content="noindex"');
     expect(await page('/roles/midwife')).toContain('Nothing is live in this role at the moment.');
-    const sitemap = await page('/sitemap.xml');
+    const sitemap = await page('/sitemap/pages.xml');
     expect(sitemap).toContain(`<loc>${app.origin}/roles/welder</loc>`);
     expect(sitemap).not.toContain('/roles/electrician<');
     for (const title of ['Industrial electrician', 'Electrician, nights'])
       await makeLive(app, actor, companyId, { title });
     await app.drain();
-    expect(await page('/sitemap.xml')).toContain('/roles/electrician<');
+    expect(await page('/sitemap/pages.xml')).toContain('/roles/electrician<');
     const { items } = await read<SearchAnswer>('/api/v1/postings?role=electrician');
     await app.get(ClosePosting).execute(actor, { postingId: items[0]?.id ?? '' });
     await app.drain();
-    expect(await page('/sitemap.xml')).not.toContain('/roles/electrician<');
+    expect(await page('/sitemap/pages.xml')).not.toContain('/roles/electrician<');
   });
 
   it.each(['/roles/kettle-whisperer', '/roles/Welder!', '/roles/%00', '/roles/welder?cursor=nonsense'])(

@@ -1,7 +1,9 @@
-import { ClosePosting } from '@plainhire/postings';
+import { newId } from '@plainhire/kernel';
+import { ClosePosting, EditPosting } from '@plainhire/postings';
 import { makeCompany, makeLive, refreshUser } from '@plainhire/postings/testing';
 import { createTestApp, signUp, type TestApp, type TestPerson } from '@plainhire/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SITEMAP_PAGE_SIZE } from '../../apps/api/src/postings/sitemap.controller.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -189,27 +191,139 @@ async function signedIn({ email, password }: { email: string; password: string }
   return browser;
 }
 
-describe('the sitemap', () => {
-  it('lists live jobs and their companies, and a closed one is out of the next answer', async () => {
+describe('the job page of somebody who applied', () => {
+  it('remembers it, however many applications came after', async () => {
+    const person = await signUp(app);
+    const browser = await signedIn(person);
     const { companyId, owner } = await makeCompany(app);
-    const kept = await makeLive(app, owner, companyId, { title: 'Kettle maker' });
-    const closed = await makeLive(app, owner, companyId, { title: 'Lid maker' });
-    const slugOf = async (id: string) =>
-      ((await app.http().get(`/api/v1/postings/${id}`).expect(200)).body as { slug: string }).slug;
-    const [stays, goes] = [await slugOf(kept.postingId), await slugOf(closed.postingId)];
-    const before = await app.http().get('/sitemap.xml').expect(200);
-    expect(before.headers['content-type']).toMatch(/^application\/xml/);
-    for (const slug of [stays, goes]) expect(before.text).toContain(`<loc>${app.origin}/jobs/${slug}</loc>`);
-    expect(before.text).toMatch(/<loc>[^<]*\/companies\/[^<]+<\/loc>/);
+    const { postingId } = await makeLive(app, owner, companyId, { title: 'First of many' });
+    const { body } = await app.http().get(`/api/v1/postings/${postingId}`).expect(200);
+    await person.http.put('/api/v1/me/profile').send(PROFILE).expect(200);
+    const sent = await person.http.post(`/api/v1/postings/${postingId}/applications`).send({});
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+    const { id } = sent.body as { id: string };
+    await copyApplication(id, 101);
+    const page = await browser.get(`/jobs/${(body as { slug: string }).slug}`).expect(200);
+    expect(page.text).toContain(`/applications/${id}`);
+    const own = await person.http.get(`/api/v1/me/applications?postingId=${postingId}`).expect(200);
+    expect((own.body as { items: { id: string }[] }).items.map((item) => item.id)).toEqual([id]);
+    const none = await person.http.get(`/api/v1/me/applications?postingId=${id}`).expect(200);
+    expect((none.body as { items: unknown[] }).items).toEqual([]);
+    await person.http.get('/api/v1/me/applications?postingId=none').expect(422);
+  });
+});
+
+/** So many later applications of the same person, each to another posting. */
+async function copyApplication(id: string, count: number) {
+  const [row]: { posting_id: string }[] = await app.uow.manager.query(
+    `SELECT posting_id FROM application WHERE id = $1`,
+    [id],
+  );
+  for (let number = 0; number < count; number += 1) {
+    const posting = newId();
+    await app.uow.manager.query(
+      `INSERT INTO posting SELECT (jsonb_populate_record(posting, jsonb_build_object('id', $2::text, 'slug', $2::text))).*
+       FROM posting WHERE id = $1`,
+      [row?.posting_id, posting],
+    );
+    await app.uow.manager.query(
+      `INSERT INTO application SELECT (jsonb_populate_record(application, jsonb_build_object(
+         'id', $2::text, 'posting_id', $3::text, 'submitted_at', now() + interval '1 year'))).*
+       FROM application WHERE id = $1`,
+      [id, newId(), posting],
+    );
+  }
+}
+
+describe('the sitemap', () => {
+  const SIZE = 3;
+  let small: TestApp;
+  beforeAll(async () => {
+    small = await createTestApp({
+      web: true,
+      overrides: [{ provide: SITEMAP_PAGE_SIZE, useValue: SIZE }],
+    });
+  });
+  afterAll(() => small.close());
+
+  const locationsIn = (text: string) =>
+    [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc.replaceAll('&amp;', '&'));
+  const read = async (address: string) => {
+    const answer = await small.http().get(address.replace(small.origin, '')).expect(200);
+    expect(answer.headers['content-type']).toMatch(/^application\/xml/);
+    return answer.text;
+  };
+  const pages = async () => Promise.all(locationsIn(await read('/sitemap.xml')).map(read));
+  const jobs = async () => (await pages()).flatMap(locationsIn).filter((loc) => loc.includes('/jobs/'));
+
+  it('is an index of pages that hold each live job and company once, and a closed one is out at once', async () => {
+    const made: { postingId: string; owner: Awaited<ReturnType<typeof makeCompany>>['owner'] }[] = [];
+    for (let number = 0; number < 4; number += 1) {
+      const { companyId, owner } = await makeCompany(small, { name: `Kettles ${String(number)}` });
+      for (const title of ['Kettle maker', 'Lid maker'])
+        made.push({ owner, ...(await makeLive(small, owner, companyId, { title })) });
+    }
+    expect(await read('/sitemap.xml')).toContain('<sitemapindex ');
+    const texts = await pages();
+    for (const text of texts) expect(text).toContain('<urlset ');
+    const found = texts.map((text) => locationsIn(text).filter((loc) => loc.includes('/jobs/')).length);
+    expect(found.filter((count) => count > 0)).toEqual([3, 3, 2]);
+    expect(new Set(await jobs()).size).toBe(8);
+    const companies = texts.flatMap(locationsIn).filter((loc) => loc.includes('/companies/'));
+    expect([companies.length, new Set(companies).size]).toEqual([4, 4]);
+    expect(texts.flatMap(locationsIn)).toContain(`${small.origin}/jobs`);
 
     // No job has run: what is closed is out although the search has not heard of it.
-    await app.get(ClosePosting).execute(owner, { postingId: closed.postingId });
-    const after = await app.http().get('/sitemap.xml').expect(200);
-    expect(after.text).toContain(`/jobs/${stays}<`);
-    expect(after.text).not.toContain(`/jobs/${goes}<`);
+    const [first, second] = made;
+    if (!first || !second) throw new Error('There are no postings.');
+    const { body } = await small.http().get(`/api/v1/postings/${first.postingId}`).expect(200);
+    const gone = `${small.origin}/jobs/${(body as { slug: string }).slug}`;
+    expect(await jobs()).toContain(gone);
+    await small.get(ClosePosting).execute(first.owner, { postingId: first.postingId });
+    expect(await jobs()).toHaveLength(7);
+    expect(await jobs()).not.toContain(gone);
 
-    app.clock.advance({ days: 400 });
-    const late = await app.http().get('/sitemap.xml').expect(200);
-    expect(late.text).not.toContain('/jobs/');
+    const lastmod = async () => {
+      const view = await small.http().get(`/api/v1/postings/${second.postingId}`).expect(200);
+      const { slug, updatedAt } = view.body as { slug: string; updatedAt: string };
+      const entry = new RegExp(`/jobs/${slug}</loc><lastmod>([^<]*)<`);
+      return [entry.exec((await pages()).join(''))?.[1], updatedAt];
+    };
+    const [before, same] = await lastmod();
+    expect(before).toBe(same);
+    small.clock.advance({ days: 1 });
+    await small.get(EditPosting).execute(second.owner, {
+      postingId: second.postingId,
+      patch: { benefits: ['A kettle'] },
+      isRisky: () => Promise.resolve(false),
+    });
+    const [after, now] = await lastmod();
+    expect(after).toBe(now);
+    expect(Date.parse(after ?? '')).toBeGreaterThan(Date.parse(before ?? ''));
+
+    small.clock.advance({ days: 400 });
+    expect(await jobs()).toEqual([]);
+    await small.http().get('/sitemap/none.xml').expect(404);
+    await small.http().get('/sitemap/jobs.xml?from=none').expect(404);
+  });
+
+  it('reads its pages by an index', async () => {
+    await small.uow.run(async () => {
+      const { manager } = small.uow;
+      await manager.query('SET LOCAL enable_seqscan = off');
+      const plan = async (sql: string) => JSON.stringify(await manager.query(`EXPLAIN (FORMAT JSON) ${sql}`));
+      const id = '00000000-0000-0000-0000-000000000000';
+      expect(
+        await plan(`SELECT slug FROM posting WHERE state = 'live' AND id >= '${id}' ORDER BY id LIMIT 9`),
+      ).toContain('posting_live_ix');
+      expect(
+        await plan(`SELECT id, row_number() OVER (ORDER BY id) FROM posting WHERE state = 'live'`),
+      ).toMatch(/"Index Only Scan".*"posting_live_ix"/);
+      expect(
+        await plan(
+          `SELECT company_id FROM posting WHERE state = 'live' GROUP BY company_id ORDER BY company_id`,
+        ),
+      ).toMatch(/"Index Only Scan".*"posting_live_company_ix"/);
+    });
   });
 });

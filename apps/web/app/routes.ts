@@ -63,5 +63,6 @@ export default [
   route('finance/reconciliation/:id', 'routes/finance-reconciliation.tsx'),
   route('robots.txt', 'routes/robots.ts'),
   route('sitemap.xml', 'routes/sitemap.ts'),
+  route('sitemap/:part', 'routes/sitemap-part.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

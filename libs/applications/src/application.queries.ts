@@ -35,8 +35,14 @@ const WAITING_STATES: readonly ApplicationState[] = ['submitted', 'viewed', 'in_
 export class ApplicationQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  findPageOfCandidate(candidateId: string, page: PageRequest): Promise<ApplicationPage> {
-    return readPage(this.select().where('application.candidateId = :candidateId', { candidateId }), page);
+  /** Of one posting alone where the page names one. */
+  findPageOfCandidate(
+    candidateId: string,
+    { postingId, ...page }: PageRequest & { postingId?: string | undefined },
+  ): Promise<ApplicationPage> {
+    const own = this.select().where('application.candidateId = :candidateId', { candidateId });
+    if (postingId !== undefined) own.andWhere('application.postingId = :postingId', { postingId });
+    return readPage(own, page);
   }
 
   async findPostingsOfCandidate(candidateId: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MyApplicationsPage, PageQuery } from '@plainhire/contracts';
+import type { MyApplicationsPage, MyApplicationsQuery } from '@plainhire/contracts';
 import { CompanyDirectory } from '@plainhire/companies';
 import { type Actor, Clock } from '@plainhire/kernel';
 import { signInToApply } from './application.errors.js';
@@ -18,7 +18,7 @@ export class MyApplications {
   ) {}
 
   /** @throws DomainError unauthenticated for anybody but a signed-in person. */
-  async page(actor: Actor, query: PageQuery): Promise<MyApplicationsPage> {
+  async page(actor: Actor, query: MyApplicationsQuery): Promise<MyApplicationsPage> {
     if (actor.kind !== 'user') throw signInToApply();
     const now = this.clock.now();
     const { items, nextCursor } = await this.queries.findPageOfCandidate(actor.userId, query);

@@ -1761,6 +1761,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sitemap/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sitemap_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sitemap/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sitemap_postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stats/home": {
         parameters: {
             query?: never;
@@ -4207,11 +4239,23 @@ export interface components {
             items: components["schemas"]["SearchCard"][];
             role: components["schemas"]["RoleLink"] | null;
         };
-        SitemapView: {
-            companies: string[];
-            postings: {
-                postedAt: string;
+        SitemapCompanies: {
+            items: string[];
+        };
+        SitemapPostings: {
+            items: {
                 slug: string;
+                updatedAt: string;
+            }[];
+        };
+        SitemapView: {
+            companies: {
+                before: string | null;
+                from: string | null;
+            }[];
+            postings: {
+                before: string | null;
+                from: string | null;
             }[];
             roles: string[];
         };
@@ -6132,6 +6176,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                postingId?: string;
             };
             header?: never;
             path?: never;
@@ -7231,6 +7276,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SitemapView"];
+                };
+            };
+        };
+    };
+    Sitemap_companies: {
+        parameters: {
+            query?: {
+                from?: string;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitemapCompanies"];
+                };
+            };
+        };
+    };
+    Sitemap_postings: {
+        parameters: {
+            query?: {
+                from?: string;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitemapPostings"];
                 };
             };
         };

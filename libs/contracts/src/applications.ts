@@ -138,6 +138,10 @@ export const MyApplicationItem = z.object({
 });
 export type MyApplicationItem = z.infer<typeof MyApplicationItem>;
 
+/** Of one posting alone, where one is named: there may be more than one, after a withdrawal. */
+export const MyApplicationsQuery = PageQuery.extend({ postingId: Uuid.optional() });
+export type MyApplicationsQuery = z.infer<typeof MyApplicationsQuery>;
+
 export const MyApplicationsPage = z
   .object({ items: z.array(MyApplicationItem), nextCursor: z.string().nullable() })
   .meta({ id: 'MyApplicationsPage' });

@@ -7,6 +7,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('posting_external_uq', ['source', 'externalId'], { unique: true, where: `"source" IS NOT NULL` })
 @Index('posting_company_ix', ['companyId', 'createdAt', 'id'])
 @Index('posting_company_state_ix', ['companyId', 'state', 'createdAt', 'id'])
+@Index('posting_live_ix', ['id'], { where: `"state" = 'live'` })
+@Index('posting_live_company_ix', ['companyId'], { where: `"state" = 'live'` })
 @Index('posting_due_ix', ['expiresAt'], { where: `"state" IN ('live', 'paused')` })
 @Check(
   'posting_state_ck',

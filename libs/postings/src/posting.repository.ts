@@ -6,6 +6,20 @@ import { In, LessThanOrEqual } from 'typeorm';
 import { PostingRevision } from './posting-revision.entity.js';
 import { Posting } from './posting.entity.js';
 
+/** Ids from the one on and up to the other, which is no longer in it; null: from the first, to the last. */
+export interface KeyRange {
+  readonly from: string | null;
+  readonly before: string | null;
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Lower bound, upper bound, and the id that is no longer in it: an index reads no further than the two. */
+function bounds(from: string | null, before: string | null): [string, string, string] {
+  return [from ?? FIRST_ID, before ?? LAST_ID, before ?? FIRST_ID];
+}
+
 /** Rows of postings and their revisions. No rule lives here. */
 @Injectable()
 export class PostingRepository {
@@ -38,17 +52,53 @@ export class PostingRepository {
     return this.uow.rows(Posting).find({ id: postingIds, state: 'live' });
   }
 
-  /** Slugs for a list of all public pages; what is past its end counts as gone before the clock says so. */
+  /** Of all public pages, in the order of their ids; what is past its end counts as gone before the clock says so. */
   async findLiveAddresses(
     now: Date,
+    { from, before }: KeyRange,
     limit: number,
-  ): Promise<{ slug: string; companyId: string; postedAt: Date }[]> {
+  ): Promise<{ slug: string; updatedAt: Date }[]> {
     return this.uow.manager.query(
-      `SELECT slug, company_id AS "companyId", posted_at AS "postedAt" FROM posting
-       WHERE state = 'live' AND posted_at IS NOT NULL AND (expires_at IS NULL OR expires_at > $1)
-       ORDER BY posted_at DESC, id DESC LIMIT $2`,
-      [now, limit],
+      `SELECT slug, updated_at AS "updatedAt" FROM posting
+       WHERE state = 'live' AND id >= $2 AND id <= $3 AND id <> $4
+         AND posted_at IS NOT NULL AND (expires_at IS NULL OR expires_at > $1)
+       ORDER BY id LIMIT $5`,
+      [now, ...bounds(from, before), limit],
     );
+  }
+
+  /** The first id of each page of so many live postings; read from `posting_live_ix` alone. */
+  async findLivePageStarts(size: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.uow.manager.query(
+      `SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM posting WHERE state = 'live') AS live
+       WHERE (place - 1) % $1 = 0 ORDER BY id`,
+      [size],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Companies with a public page of a posting, in the order of their ids. */
+  async findHiringCompanies(now: Date, { from, before }: KeyRange, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.uow.manager.query(
+      `SELECT company_id AS id FROM posting
+       WHERE state = 'live' AND company_id >= $2 AND company_id <= $3 AND company_id <> $4
+         AND posted_at IS NOT NULL AND (expires_at IS NULL OR expires_at > $1)
+       GROUP BY company_id ORDER BY company_id LIMIT $5`,
+      [now, ...bounds(from, before), limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async findHiringPageStarts(size: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.uow.manager.query(
+      `SELECT id FROM (
+         SELECT company_id AS id, row_number() OVER (ORDER BY company_id) AS place
+         FROM posting WHERE state = 'live' GROUP BY company_id
+       ) AS hiring
+       WHERE (place - 1) % $1 = 0 ORDER BY id`,
+      [size],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async lockExternal(source: string, externalId: string): Promise<Posting | null> {

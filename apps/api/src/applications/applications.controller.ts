@@ -11,7 +11,7 @@ import {
   MoveApplicationRequest,
   MovedApplication,
   MyApplicationsPage,
-  PageQuery,
+  MyApplicationsQuery,
   Uuid,
 } from '@plainhire/contracts';
 import { type Actor } from '@plainhire/kernel';
@@ -30,7 +30,7 @@ export class ApplicationsController {
   @Returns(MyApplicationsPage)
   list(
     @CurrentActor() actor: Actor,
-    @Query({ schema: PageQuery }) query: PageQuery,
+    @Query({ schema: MyApplicationsQuery }) query: MyApplicationsQuery,
   ): Promise<MyApplicationsPage> {
     return this.mine.page(actor, query);
   }

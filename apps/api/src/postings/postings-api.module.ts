@@ -5,10 +5,11 @@ import { PostingsModule } from '@plainhire/postings';
 import { SearchModule } from '@plainhire/search';
 import { PostingStepsController } from './posting-steps.controller.js';
 import { PostingsController } from './postings.controller.js';
-import { SitemapController } from './sitemap.controller.js';
+import { SITEMAP_PAGE_SIZE, SitemapController } from './sitemap.controller.js';
 
 @Module({
   imports: [PostingsModule, CompaniesModule, ModerationModule, SearchModule],
+  providers: [{ provide: SITEMAP_PAGE_SIZE, useValue: 20_000 }],
   controllers: [PostingsController, PostingStepsController, SitemapController],
 })
 export class PostingsApiModule {}

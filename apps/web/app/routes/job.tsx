@@ -94,9 +94,9 @@ async function optional<T>(loading: Promise<T>): Promise<T | null> {
 
 async function appliedTo(args: PageArgs, postingId: string): Promise<JobPage['applied']> {
   const page = await optional(
-    apiFor(args).get<MyApplicationsPage>('/me/applications', new URLSearchParams({ limit: '100' })),
+    apiFor(args).get<MyApplicationsPage>('/me/applications', new URLSearchParams({ postingId })),
   );
-  const found = page?.items.find((item) => item.posting.id === postingId && item.state !== 'withdrawn');
+  const found = page?.items.find((item) => item.state !== 'withdrawn');
   return found ? { id: found.id, at: found.submittedAt } : null;
 }
 

@@ -1,29 +1,27 @@
-import { MAX_SITEMAP_URLS, type SitemapView } from '@plainhire/contracts';
+import { MAX_SITEMAP_URLS, type SitemapPart, type SitemapView } from '@plainhire/contracts';
 import { apiFor, type PageArgs } from '../api.server.js';
-import { siteContext } from '../contexts.js';
+import { originOfSite, xml } from '../seo/sitemap.js';
 
-/** Live postings, their companies and roles, asked anew each time: a closed job is out at once. */
+/** The pages of the map, cut anew each time. Source: sitemaps.org/protocol.html, "Using Sitemap index files". */
 export async function loader(args: PageArgs): Promise<Response> {
-  const { publicUrl } = args.context.get(siteContext);
-  const origin = publicUrl ?? new URL(args.request.url).origin;
-  const { postings, companies, roles } = await apiFor(args).get<SitemapView>('/sitemap');
-  const all = [
-    url(`${origin}/`),
-    url(`${origin}/jobs`),
-    url(`${origin}/roles`),
-    url(`${origin}/pricing`),
-    url(`${origin}/pricing/history`),
-    ...roles.map((slug) => url(`${origin}/roles/${slug}`)),
-    ...companies.map((slug) => url(`${origin}/companies/${slug}`)),
-    ...postings.map(({ slug, postedAt }) => url(`${origin}/jobs/${slug}`, postedAt)),
+  const origin = originOfSite(args);
+  const { postings, companies } = await apiFor(args).get<SitemapView>('/sitemap');
+  const addresses = [
+    `${origin}/sitemap/pages.xml`,
+    ...companies.map((part) => partAddress(`${origin}/sitemap/companies.xml`, part)),
+    ...postings.map((part) => partAddress(`${origin}/sitemap/jobs.xml`, part)),
   ].slice(0, MAX_SITEMAP_URLS);
-  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${all.join('\n')}\n</urlset>\n`;
-  return new Response(body, {
-    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' },
-  });
+  return xml(
+    'sitemapindex',
+    'sitemap',
+    addresses.map((loc) => ({ loc })),
+  );
 }
 
-function url(address: string, changed?: string): string {
-  const lastmod = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
-  return `  <url><loc>${address.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</loc>${lastmod}</url>`;
+function partAddress(address: string, { from, before }: SitemapPart): string {
+  const query = new URLSearchParams({
+    ...(from === null ? {} : { from }),
+    ...(before === null ? {} : { before }),
+  });
+  return query.size === 0 ? address : `${address}?${query.toString()}`;
 }
