@@ -143,6 +143,14 @@ describe('what happens at Stripe long after the purchase, its webhook lost', () 
     expect((await reconcile()).findings).toEqual([]);
   });
 
+  it('a refund that failed before it was heard of is no difference', async () => {
+    const bought = await fulfilled();
+    const { id } = await refundByHand(bought, 1_210);
+    await stripe.control(`refunds/${id}/settle`, { outcome: 'fail' });
+    expect((await reconcile()).findings).toEqual([]);
+    expect(await findOrder(context, bought.id)).toMatchObject({ state: 'fulfilled', refundedNet: 0 });
+  });
+
   it('a refund that waited arrives days later, which is no difference', async () => {
     const bought = await fulfilled();
     await stripe.control('faults', { refunds: { status: 'pending' } });
