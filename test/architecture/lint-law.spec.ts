@@ -15,6 +15,10 @@ const BREACHES = [
   ['no-restricted-syntax', 'apps/api/src/lint-breach-3.ts', 'export const port = process.env["PORT"];'],
   ['no-restricted-syntax', 'libs/companies/src/lint-breach-4.ts', 'export const now = new Date();'],
   ['no-restricted-syntax', 'libs/companies/src/lint-breach-5.ts', 'export const now = Date.now();'],
+  ['no-restricted-syntax', 'apps/api/src/lint-breach-8.ts', 'export const now = new Date();'],
+  ['no-restricted-syntax', 'apps/worker/src/lint-breach-9.ts', 'export const now = Date.now();'],
+  ['no-restricted-syntax', 'apps/web/app/lint-breach-10.server.ts', 'export const now = Date.now();'],
+  ['no-restricted-syntax', 'apps/web/app/routes/lint-breach-11.tsx', 'export const now = new Date();'],
   ['no-console', 'libs/companies/src/lint-breach-6.ts', 'console.log("here");'],
   [
     '@typescript-eslint/no-floating-promises',

@@ -1,6 +1,6 @@
 import type { MeView, Problem } from '@plainhire/contracts';
 import { data, redirect, type RouterContextProvider } from 'react-router';
-import { apiContext, type SentFields, typedContext } from './contexts.js';
+import { apiContext, clockContext, type SentFields, typedContext } from './contexts.js';
 import { interruptedForm } from './interrupted.server.js';
 
 /** What every loader and action gets from the router. */
@@ -165,6 +165,11 @@ export class Api {
       else this.cookies.set(name.trim(), value.join('='));
     }
   }
+}
+
+/** The server's clock, in milliseconds since 1970. */
+export function nowOf({ context }: PageArgs): number {
+  return context.get(clockContext)();
 }
 
 const apis = new WeakMap<object, Api>();

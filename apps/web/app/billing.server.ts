@@ -1,5 +1,5 @@
 import type { CompanyPromotionPage, CurrentOffer, PromotionView, QuoteView } from '@plainhire/contracts';
-import { apiFor, ApiProblem, type PageArgs } from './api.server.js';
+import { apiFor, ApiProblem, nowOf, type PageArgs } from './api.server.js';
 import { drawsOffer, HIDDEN_OFFER, isLive, type LiveOffer, showsOffer } from './format/offer.js';
 
 export interface OfferNow {
@@ -27,7 +27,7 @@ async function askOffer(args: PageArgs): Promise<OfferNow> {
     const now = Date.parse(at);
     return { offer: offer !== null && isLive(offer, now) ? { ...offer, percentOff } : null, now };
   } catch (error) {
-    if (error instanceof ApiProblem || isPage(error)) return { offer: null, now: Date.now() };
+    if (error instanceof ApiProblem || isPage(error)) return { offer: null, now: nowOf(args) };
     throw error;
   }
 }

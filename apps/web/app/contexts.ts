@@ -29,6 +29,9 @@ export const ownFormContext = createContext(false);
 /** What was typed into the form that was sent, without its secrets: it outlives whatever goes wrong. */
 export const typedContext = createContext<SentFields>([]);
 
+/** The server's clock, in milliseconds since 1970: what a page promises by it, the API holds to. */
+export const clockContext = createContext<() => number>(() => Date.now());
+
 export const siteContext = createContext<Site>({ publicUrl: null, demo: true });
 
 /** Without a server around it (`react-router dev`) the API is called over HTTP. */

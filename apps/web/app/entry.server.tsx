@@ -4,7 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { nonceContext } from './contexts.js';
 
-export { apiContext, nonceContext, siteContext } from './contexts.js';
+export { apiContext, clockContext, nonceContext, siteContext } from './contexts.js';
 
 const ABORT_AFTER_MS = 8_000;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Clock } from '@plainhire/kernel';
 import { AppConfig } from '@plainhire/platform';
 import { createRequestHandler, type GetLoadContextFunction } from '@react-router/express';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -16,6 +17,7 @@ import { findWebBuild } from './web-build.js';
 /** What the web app's entry exports for this edge; the objects are shared, so that contexts are the same. */
 interface WebEntry {
   readonly apiContext: RouterContext<typeof fetch>;
+  readonly clockContext: RouterContext<() => number>;
   readonly nonceContext: RouterContext<string>;
   readonly siteContext: RouterContext<{ publicUrl: string | null; demo: boolean }>;
 }
@@ -31,6 +33,7 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
     return;
   }
   const config = app.get(AppConfig);
+  const clock = app.get(Clock);
   const build = (await import(pathToFileURL(found.server).href)) as ServerBuild;
   const entry = build.entry.module as unknown as WebEntry;
   const listener = app.getHttpAdapter().getInstance() as RequestListener;
@@ -45,6 +48,7 @@ export async function mountWeb(app: NestExpressApplication): Promise<void> {
     const context = new RouterContextProvider();
     context.set(entry.apiContext, inProcessFetch(listener, request.ip ?? '127.0.0.1'));
     context.set(entry.siteContext, { publicUrl: config.publicUrl, demo: !config.production });
+    context.set(entry.clockContext, () => clock.now().getTime());
     context.set(entry.nonceContext, (response.locals as { nonce: string }).nonce);
     return context;
   }) as unknown as GetLoadContextFunction;

@@ -5,7 +5,7 @@ import type {
   SubmittedApplication,
 } from '@plainhire/contracts';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs, requireMe } from '../api.server.js';
+import { apiFor, ApiProblem, orPage, nowOf, type PageArgs, requireMe } from '../api.server.js';
 import { ApplyForm } from '../components/apply-form.js';
 import { ApplyPreview } from '../components/apply-preview.js';
 import { ApplyShut } from '../components/apply-shut.js';
@@ -33,7 +33,7 @@ export async function loader(args: Args) {
   const { verified } = await requireMe(args);
   const found = posting instanceof ApiProblem ? null : posting;
   const seen = found ? await asSeen(args, found.id) : null;
-  return { posting: found, verified, now: Date.now(), seen };
+  return { posting: found, verified, now: nowOf(args), seen };
 }
 
 /** The posting; or the problem, where there is none, it is paused, or it is over. */

@@ -1,6 +1,6 @@
 import type { CompanyView, ResponseFigures, SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
-import { apiFor, orPage, type PageArgs } from '../api.server.js';
+import { apiFor, orPage, nowOf, type PageArgs } from '../api.server.js';
 import { JobRow } from '../components/job-row.js';
 import { AnswerFigures, AnswerStamp } from '../components/response-figures.js';
 import { longDate } from '../format/dates.js';
@@ -24,7 +24,7 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
       api.get<ResponseFigures>(`/companies/${company.id}/response-figures`),
     ]),
   );
-  return { company, open, figures, now: Date.now() };
+  return { company, open, figures, now: nowOf(args) };
 }
 
 export function meta({ matches, loaderData }: MetaArgs<typeof loader>) {

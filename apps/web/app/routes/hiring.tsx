@@ -5,7 +5,7 @@ import type {
   WaitingApplicationsPage,
 } from '@plainhire/contracts';
 import { redirect, useLoaderData } from 'react-router';
-import { apiFor, orPage, type PageArgs } from '../api.server.js';
+import { apiFor, orPage, nowOf, type PageArgs } from '../api.server.js';
 import { runningPromotions } from '../billing.server.js';
 import { DeskHead } from '../components/desk-head.js';
 import { Icon } from '../components/icon.js';
@@ -63,7 +63,7 @@ export async function loader(args: PageArgs) {
     shown,
     figures,
     counts: countsByPosting(counts),
-    now: Date.now(),
+    now: nowOf(args),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { HomeStats, PackagesView, SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
+import { apiFor, ApiProblem, orPage, nowOf, type PageArgs } from '../api.server.js';
 import { currentOffer } from '../billing.server.js';
 import { Figure } from '../components/figure.js';
 import { HomeOffer } from '../components/home-offer.js';
@@ -23,7 +23,7 @@ export async function loader(args: PageArgs) {
   );
   const packages = offer === null ? null : await api.get<PackagesView>('/billing/packages').catch(optional);
   return {
-    now: Date.now(),
+    now: nowOf(args),
     items: fresh.items,
     total: stats?.livePostings ?? fresh.total,
     week: week.total,

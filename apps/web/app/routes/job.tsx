@@ -9,7 +9,7 @@ import type {
   SimilarPostings,
 } from '@plainhire/contracts';
 import { data, type MetaArgs, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
+import { apiFor, ApiProblem, orPage, nowOf, type PageArgs } from '../api.server.js';
 import { ApplyLink } from '../components/apply-link.js';
 import { JobAside } from '../components/job-aside.js';
 import { JobSections } from '../components/job-sections.js';
@@ -52,7 +52,7 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
         '/postings',
         new URLSearchParams({ sort: 'newest', limit: '4' }),
       );
-      return data({ closed: true as const, now: Date.now(), open: open.items }, { status: 410 });
+      return data({ closed: true as const, now: nowOf(args), open: open.items }, { status: 410 });
     }
     return orPage(args.request, Promise.reject(error as Error));
   }
@@ -66,7 +66,7 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
     optional(api.get<ResponseFigures>(`/companies/${posting.company.id}/response-figures`)),
   ]);
   const days = posting.responsePromiseDays;
-  const now = Date.now();
+  const now = nowOf(args);
   return {
     closed: false as const,
     posting,

@@ -1,6 +1,6 @@
 import { type Match, type Matches, MAX_MATCHES, type SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
-import { apiFor, ApiProblem, orPage, type PageArgs } from '../api.server.js';
+import { apiFor, ApiProblem, orPage, nowOf, type PageArgs } from '../api.server.js';
 import { AlertStrip } from '../components/alert-strip.js';
 import { FilterRail } from '../components/filter-rail.js';
 import { Icon } from '../components/icon.js';
@@ -40,7 +40,7 @@ export async function loader(args: PageArgs) {
     me && me.intent === 'candidate' && me.staffRoles.length === 0 ? await matchesOf(args, answer) : {};
   // Who looks for people, or after the place, has no use for mails with jobs.
   const seeks = me === null || (me.intent === 'candidate' && me.staffRoles.length === 0);
-  return { now: Date.now(), search: page.toString(), answer, problem, matches, seeks };
+  return { now: nowOf(args), search: page.toString(), answer, problem, matches, seeks };
 }
 
 /** The scores of one page of results, asked for at once; a list without them is still a list. */

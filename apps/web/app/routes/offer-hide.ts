@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import type { PageArgs } from '../api.server.js';
+import { nowOf, type PageArgs } from '../api.server.js';
 import { siteContext } from '../contexts.js';
 import { field, readForm, safeNext } from '../forms.server.js';
 import { HIDDEN_OFFER } from '../format/offer.js';
@@ -14,7 +14,7 @@ export async function action(args: PageArgs): Promise<Response> {
   const offer = field(form, 'offer');
   const headers = new Headers();
   if (UUID.test(offer)) {
-    const left = Math.floor((Date.parse(field(form, 'ends')) - Date.now()) / 1000);
+    const left = Math.floor((Date.parse(field(form, 'ends')) - nowOf(args)) / 1000);
     const seconds = Math.min(MOST_DAYS * 86_400, Number.isFinite(left) ? Math.max(86_400, left) : 86_400);
     const secure = args.context.get(siteContext).publicUrl?.startsWith('https:') ? '; Secure' : '';
     headers.set(

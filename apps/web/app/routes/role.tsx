@@ -1,6 +1,6 @@
 import { FEW_POSTINGS, type RoleView, type SearchAnswer } from '@plainhire/contracts';
 import { type MetaArgs, useLoaderData } from 'react-router';
-import { apiFor, orPage, type PageArgs } from '../api.server.js';
+import { apiFor, orPage, nowOf, type PageArgs } from '../api.server.js';
 import { AlertStrip } from '../components/alert-strip.js';
 import { Figure } from '../components/figure.js';
 import { Icon } from '../components/icon.js';
@@ -22,7 +22,7 @@ export async function loader(args: PageArgs & { params: { slug?: string } }) {
   const page = new URLSearchParams({ role: role.slug, sort: 'newest', limit: PAGE });
   if (cursor !== '') page.set('cursor', cursor);
   const open = await orPage(args.request, api.get<SearchAnswer>('/postings', page));
-  return { role, open, later: cursor !== '', now: Date.now() };
+  return { role, open, later: cursor !== '', now: nowOf(args) };
 }
 
 export function meta({ matches, loaderData }: MetaArgs<typeof loader>) {
