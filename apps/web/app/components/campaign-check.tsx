@@ -40,6 +40,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
 
 interface Draft {
   readonly packageIds: string[];
+  readonly currency: string | null;
   readonly endsAt: string;
   readonly maxUses: number | null;
   readonly firstPurchaseOnly: boolean;

@@ -26,7 +26,7 @@ type Schema = z.core.$ZodType;
 
 /** Every end of a schema by its path, with two values that it takes; lists have one row. */
 function endsOf(schema: Schema, path: Path = []): { path: Path; values: readonly [unknown, unknown] }[] {
-  const { def } = schema._zod as { def: z.core.$ZodTypeDef & Record<string, unknown> };
+  const def = schema._zod.def as z.core.$ZodTypeDef & Record<string, unknown>;
   if ('innerType' in def) return endsOf(def.innerType as Schema, path);
   if (def.type === 'array') return endsOf(def.element as Schema, [...path, 0]);
   if (def.type === 'object')

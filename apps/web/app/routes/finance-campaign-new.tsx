@@ -27,6 +27,7 @@ interface Result {
   /** What the preview shows, as it was read. */
   readonly draft: {
     readonly packageIds: string[];
+    readonly currency: string | null;
     readonly endsAt: string;
     readonly maxUses: number | null;
     readonly firstPurchaseOnly: boolean;
