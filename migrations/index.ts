@@ -22,6 +22,7 @@ import { ClaimMails1763900002010 } from './1763900002010-claim-mails.js';
 import { DatePostingsByTheirComing1763900002020 } from './1763900002020-date-postings-by-their-coming.js';
 import { KeepPricesBeforeTax1763900002100 } from './1763900002100-keep-prices-before-tax.js';
 import { IndexLivePostings1763900002200 } from './1763900002200-index-live-postings.js';
+import { NameTheOriginOfCredit1763900002300 } from './1763900002300-name-the-origin-of-credit.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   DatePostingsByTheirComing1763900002020,
   KeepPricesBeforeTax1763900002100,
   IndexLivePostings1763900002200,
+  NameTheOriginOfCredit1763900002300,
 ];

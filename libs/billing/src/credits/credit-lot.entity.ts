@@ -33,6 +33,11 @@ export class CreditLot {
   @ForeignKey('Order', { name: 'credit_lot_order_fk', onDelete: 'RESTRICT' })
   orderId!: string | null;
 
+  /** Of credit that came back: the lot that an order had taken it from, whose end it keeps. */
+  @Column('uuid', { name: 'origin_lot_id', nullable: true })
+  @ForeignKey('CreditLot', { name: 'credit_lot_origin_fk', onDelete: 'RESTRICT' })
+  originLotId!: string | null;
+
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt!: Date | null;
 

@@ -117,7 +117,7 @@ export class CreditRepository {
            (SELECT CASE WHEN origin.expires_at > credit_lot.created_at THEN origin.expires_at
                         ELSE credit_lot.created_at + make_interval(days => $3) END
               FROM credit_lot origin
-             WHERE origin.expires_at IS NOT NULL AND origin.id::text = split_part(credit_lot.key, ':', 3)), $2)
+             WHERE origin.expires_at IS NOT NULL AND origin.id = credit_lot.origin_lot_id), $2)
         WHERE ${BESIDE} AND expires_at = expired_at`,
       [lotId, expiresAt, GRACE_DAYS],
     );
@@ -131,12 +131,12 @@ export class CreditRepository {
     return this.uow.rows(CreditUse).find({ orderId });
   }
 
-  /** What the order took from each lot and has not had back: lots that give it back name it in their key. */
+  /** What the order took from each lot and has not had back: lots that give it back name it. */
   async takenBy(orderId: string): Promise<TakenPart[]> {
     const rows = await this.uow.manager.query<{ lotId: string; amount: string; expiresAt: Date | null }[]>(
       `SELECT taken.lot_id AS "lotId", lot.expires_at AS "expiresAt",
          greatest(0, taken.amount - coalesce((SELECT sum(back.amount) FROM credit_lot back
-           WHERE back.order_id = $1 AND back.key LIKE '%:' || taken.lot_id), 0)) AS amount
+           WHERE back.order_id = $1 AND back.origin_lot_id = taken.lot_id), 0)) AS amount
        FROM credit_use taken JOIN credit_lot lot ON lot.id = taken.lot_id
        WHERE taken.order_id = $1 AND taken.state = 'used' ORDER BY taken.lot_id`,
       [orderId],
@@ -157,7 +157,7 @@ export class CreditRepository {
       (Omit<LotWithLeft, 'amount' | 'left' | 'taken'> & { amount: string; left: string; taken: string })[]
     >(
       `SELECT lot.id, lot.company_id AS "companyId", lot.currency, lot.amount, lot.source, lot.key,
-         lot.order_id AS "orderId", lot.expires_at AS "expiresAt", lot.expired_at AS "expiredAt",
+         lot.order_id AS "orderId", lot.origin_lot_id AS "originLotId", lot.expires_at AS "expiresAt", lot.expired_at AS "expiredAt",
          lot.created_at AS "createdAt", ${LEFT} AS "left", ${TAKEN} AS taken,
          ${ON_HOLD} AS "onHold"
        FROM credit_lot lot WHERE ${where} ORDER BY lot.id`,

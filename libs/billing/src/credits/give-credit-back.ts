@@ -29,6 +29,7 @@ export class GiveCreditBack {
       await this.grantCredit.inTransaction({
         ...{ companyId, currency, orderId, source, expiresAt },
         amount: part,
+        originLotId: lotId,
         key: `${key}:${lotId ?? 'unknown'}`,
       });
   }

@@ -16,6 +16,8 @@ export interface CreditGrant {
   /** What makes it happen once: `shortfall:<promotion id>`. */
   readonly key: string;
   readonly orderId?: string | null;
+  /** The lot that it was taken from, where it only comes back. */
+  readonly originLotId?: string | null;
   /** Null: never. */
   readonly expiresAt?: Date | null;
 }
@@ -50,8 +52,9 @@ export class GrantCredit {
 
   /** For other parts of billing, which decided already that it is due. In the caller's transaction. */
   async inTransaction(grant: CreditGrant): Promise<{ lotId: string; granted: boolean }> {
-    const { companyId, currency, amount, source, key, orderId = null, expiresAt = null } = grant;
-    const lot = { id: newId(), companyId, currency, amount, source, key, orderId, expiresAt };
+    const { companyId, currency, amount, source, key } = grant;
+    const { orderId = null, originLotId = null, expiresAt = null } = grant;
+    const lot = { id: newId(), companyId, currency, amount, source, key, orderId, originLotId, expiresAt };
     const fresh = await this.credits.insertLot({ ...lot, expiredAt: null, createdAt: this.clock.now() });
     if (!fresh) {
       const known = await this.credits.findByKey(key);
