@@ -2,25 +2,19 @@ import { type Clock, newId } from '@plainhire/kernel';
 import type { AppConfig } from '@plainhire/platform';
 import Stripe from 'stripe';
 import { stripeRefused, webhookForged } from '../billing.errors.js';
-import { couponId, couponParams, customerParams, sessionParams } from './checkout-params.js';
+import { couponId, couponParams, sessionParams } from './checkout-params.js';
+import { incomingEvent } from './incoming-event.js';
 import {
   chargeOf,
-  disputeChange,
   disputeFacts,
-  eventChange,
   idOf,
   invoiceFacts,
-  listedSession,
   paymentFacts,
-  refundChange,
   refundFacts,
   sessionFacts,
-  taxIdFacts,
-  taxIdType,
 } from './read-stripe.js';
-import { LATE_EVENTS } from './followed-events.js';
-import { incomingEvent } from './incoming-event.js';
-import { asking, askingFor, createStripe, isUnknown, isUsedKey, stripeCode } from './stripe-client.js';
+import { asking, askingFor, createStripe, isUsedKey, stripeCode } from './stripe-client.js';
+import { StripeCustomers } from './stripe-customers.js';
 import type {
   DisputeFacts,
   Evidence,
@@ -39,32 +33,24 @@ import {
   type RefundInput,
   StripeGateway,
 } from './stripe-gateway.js';
+import { StripeLists } from './stripe-lists.js';
+import { StripeTaxRates } from './stripe-tax-rates.js';
 
 /** The shortest life of a session that Stripe takes, and what clocks and repeated tries may lose of it. */
 const SESSION_MS = 30 * 60_000;
 const SLACK_MS = 60_000;
 /** Age of a signature, in seconds, beyond which it may be a recording. As Stripe recommends. */
 const TOLERANCE_SECONDS = 300;
-const PAGE = 100;
 const SESSION_EXPANDED = ['payment_intent.latest_charge', 'invoice'];
 
-const madeSince = (since: Date) => ({ created: { gte: Math.floor(since.getTime() / 1000) }, limit: PAGE });
-
-/** A list from its newest to its end, page after page. */
-async function* pages<T>(what: string, list: Stripe.ApiListPromise<T>): AsyncIterable<T> {
-  for (;;) {
-    const next = await asking(what, () => list.next());
-    if (next.done === true) return;
-    yield next.value;
-  }
-}
-
-/** The port on Stripe's SDK, the only place that calls it. */
+/** The port on Stripe's SDK: with its customers, tax rates and lists the only place that calls it. */
 export class SdkStripeGateway extends StripeGateway {
   private readonly stripe: Stripe;
   private readonly secrets: readonly string[];
   private readonly seller: AppConfig['seller'];
-  private readonly taxRates = new Map<string, Promise<string>>();
+  private readonly customers: StripeCustomers;
+  private readonly taxRates: StripeTaxRates;
+  private readonly lists: StripeLists;
 
   constructor(
     stripe: NonNullable<AppConfig['stripe']>,
@@ -73,16 +59,19 @@ export class SdkStripeGateway extends StripeGateway {
   ) {
     super();
     this.stripe = createStripe(stripe);
+    this.customers = new StripeCustomers(this.stripe);
+    this.taxRates = new StripeTaxRates(this.stripe);
+    this.lists = new StripeLists(this.stripe);
     this.secrets = stripe.webhookSecrets;
     this.seller = seller;
   }
 
   override async openCheckout(input: CheckoutInput): Promise<OpenedCheckout> {
-    const customerId = await this.saveCustomer(input.buyer);
+    const customerId = await this.customers.save(input.buyer);
     const params = sessionParams(input, this.seller, {
       customerId,
       couponId: await this.saveCoupon(input),
-      taxRateId: await this.taxRateOf(input.tax),
+      taxRateId: await this.taxRates.idOf(input.tax),
     });
     const earliest = this.clock.now().getTime() + SESSION_MS + SLACK_MS;
     const expiresAt = Math.floor(Math.max(earliest, input.expiresAt.getTime()) / 1000);
@@ -130,52 +119,30 @@ export class SdkStripeGateway extends StripeGateway {
       payment: payment === null || typeof payment === 'string' ? null : paymentFacts(payment),
       refunds:
         paymentId !== null && some(depth.refunds, (charge?.amount_refunded ?? 0) > 0)
-          ? await this.refundsOf(paymentId)
+          ? await this.lists.refundsOf(paymentId)
           : [],
       disputes:
         paymentId !== null && some(depth.disputes, charge?.disputed ?? false)
-          ? await this.disputesOf(paymentId)
+          ? await this.lists.disputesOf(paymentId)
           : [],
       invoice: invoice === null || typeof invoice === 'string' ? null : invoiceFacts(invoice),
     };
   }
 
-  override async findSession(order: {
+  override findSession(order: {
     orderId: string;
     customerId: string | null;
     since: Date;
   }): Promise<string | null> {
-    const { customerId, orderId } = order;
-    const made = madeSince(new Date(order.since.getTime() - SLACK_MS));
-    if (customerId !== null) {
-      const found = await askingFor('Look for a session', () =>
-        this.sessionOf(orderId, { ...made, customer: customerId }),
-      );
-      if (found !== null) return found;
-    }
-    // The customer may have been deleted, and another made as the page was opened.
-    return asking('Look for a session', () => this.sessionOf(orderId, made));
+    return this.lists.findSession(order);
   }
 
-  override async *listSessions(since: Date): AsyncIterable<ListedSession> {
-    const list = this.stripe.checkout.sessions.list({
-      ...madeSince(since),
-      expand: ['data.payment_intent.latest_charge'],
-    });
-    for await (const session of pages('List sessions', list)) yield listedSession(session);
+  override listSessions(since: Date): AsyncIterable<ListedSession> {
+    return this.lists.sessions(since);
   }
 
-  override async *listChanges(since: Date): AsyncIterable<ListedChange> {
-    const made = madeSince(since);
-    for await (const refund of pages('List refunds', this.stripe.refunds.list(made)))
-      yield refundChange(refund);
-    for await (const dispute of pages('List disputes', this.stripe.disputes.list(made)))
-      yield disputeChange(dispute);
-    const events = this.stripe.events.list({ ...made, types: [...LATE_EVENTS] });
-    for await (const event of pages('List events', events)) {
-      const change = eventChange(event);
-      if (change !== null) yield change;
-    }
+  override listChanges(since: Date): AsyncIterable<ListedChange> {
+    return this.lists.changes(since);
   }
 
   override async orderOf(stripeId: string): Promise<string | null> {
@@ -259,49 +226,21 @@ export class SdkStripeGateway extends StripeGateway {
     );
   }
 
-  override async saveCustomer(buyer: CheckoutBuyer): Promise<string> {
-    return asking('Save a customer', async () => {
-      const customerId = buyer.customerId ?? (await this.makeCustomer(buyer, null));
-      try {
-        await this.renewCustomer(customerId, buyer);
-        return customerId;
-      } catch (error) {
-        if (!isUnknown(error)) throw error;
-      }
-      const another = await this.makeCustomer(buyer, customerId);
-      await this.renewCustomer(another, buyer);
-      return another;
-    });
+  override saveCustomer(buyer: CheckoutBuyer): Promise<string> {
+    return this.customers.save(buyer);
   }
 
-  override async checkTaxId(
+  override checkTaxId(
     customerId: string,
     companyId: string,
     vatId: string,
     known: string | null,
   ): Promise<TaxIdFacts | null> {
-    const type = taxIdType(vatId);
-    if (type === null) return null;
-    return asking('Check a VAT id', async () => {
-      const held = known === null ? null : await this.heldTaxId(customerId, known);
-      if (held?.value === vatId) return taxIdFacts(held);
-      if (held !== null) await this.dropTaxId(customerId, held.id);
-      try {
-        const made = await this.stripe.customers.createTaxId(
-          customerId,
-          { type, value: vatId },
-          { idempotencyKey: `company:${companyId}:${customerId}:vat:${vatId}:${known ?? 'first'}` },
-        );
-        return taxIdFacts(made);
-      } catch (error) {
-        if (stripeCode(error) === 'tax_id_invalid') return null;
-        throw error;
-      }
-    });
+    return this.customers.checkTaxId(customerId, companyId, vatId, known);
   }
 
-  override async dropTaxId(customerId: string, taxId: string): Promise<void> {
-    await askingFor('Drop a VAT id', () => this.stripe.customers.deleteTaxId(customerId, taxId));
+  override dropTaxId(customerId: string, taxId: string): Promise<void> {
+    return this.customers.dropTaxId(customerId, taxId);
   }
 
   override readEvent(body: Buffer, signature: string): IncomingEvent {
@@ -324,20 +263,6 @@ export class SdkStripeGateway extends StripeGateway {
     throw webhookForged();
   }
 
-  /**
-   * Made of the id alone, so that the key always goes with the same parameters.
-   * @param gone the one before, which was deleted at Stripe or is of another mode's key
-   */
-  private async makeCustomer({ companyId }: CheckoutBuyer, gone: string | null): Promise<string> {
-    const idempotencyKey = `company:${companyId}:customer${gone === null ? '' : `:after:${gone}`}`;
-    return (await this.stripe.customers.create({ metadata: { companyId } }, { idempotencyKey })).id;
-  }
-
-  /** A key of its own each time: an old one would answer for a name that has changed twice since. */
-  private async renewCustomer(customerId: string, buyer: CheckoutBuyer): Promise<void> {
-    await this.stripe.customers.update(customerId, customerParams(buyer), { idempotencyKey: newId() });
-  }
-
   /** Where the key was used already, the session is there: what it was made with differs in its times only. */
   private async createSession(
     input: CheckoutInput,
@@ -352,7 +277,7 @@ export class SdkStripeGateway extends StripeGateway {
       } catch (error) {
         if (!isUsedKey(error)) throw error;
         const { orderId, createdAt } = input;
-        const found = await this.findSession({ orderId, customerId, since: createdAt });
+        const found = await this.lists.findSession({ orderId, customerId, since: createdAt });
         if (found === null) throw error;
         return this.stripe.checkout.sessions.retrieve(found);
       }
@@ -381,74 +306,8 @@ export class SdkStripeGateway extends StripeGateway {
     });
   }
 
-  /** One rate object per country and rate, found again by what it is called. Asked for once a process. */
-  private async taxRateOf(tax: CheckoutInput['tax']): Promise<string | null> {
-    if (tax.kind !== 'rate' || tax.ratePermille === null || tax.ratePermille === 0) return null;
-    const name = `${tax.country}-${String(tax.ratePermille)}-${tax.label}`;
-    const known = this.taxRates.get(name);
-    if (known) return known;
-    const found = this.findTaxRate(name, { ...tax, ratePermille: tax.ratePermille });
-    this.taxRates.set(name, found);
-    // What failed is asked for again by the next order.
-    found.catch(() => this.taxRates.delete(name));
-    return found;
-  }
-
-  private findTaxRate(
-    name: string,
-    tax: { label: string; ratePermille: number; country: string },
-  ): Promise<string> {
-    return asking('Find a tax rate', async () => {
-      for await (const rate of this.stripe.taxRates.list({ active: true, limit: PAGE })) {
-        if (rate.metadata?.plainhire === name) return rate.id;
-      }
-      const made = await this.stripe.taxRates.create(
-        {
-          display_name: tax.label,
-          percentage: tax.ratePermille / 10,
-          inclusive: false,
-          country: tax.country,
-          metadata: { plainhire: name },
-        },
-        { idempotencyKey: `tax-rate:${name}` },
-      );
-      return made.id;
-    });
-  }
-
-  private async refundsOf(paymentId: string): Promise<RefundFacts[]> {
-    return asking('List refunds', async () => {
-      const found: RefundFacts[] = [];
-      const list = this.stripe.refunds.list({ payment_intent: paymentId, limit: PAGE });
-      for await (const refund of list) found.push(refundFacts(refund));
-      return found.reverse();
-    });
-  }
-
-  private async disputesOf(paymentId: string): Promise<DisputeFacts[]> {
-    return asking('List disputes', async () => {
-      const found: DisputeFacts[] = [];
-      const list = this.stripe.disputes.list({ payment_intent: paymentId, limit: PAGE });
-      for await (const dispute of list) found.push(disputeFacts(dispute));
-      return found.reverse();
-    });
-  }
-
-  private async sessionOf(
-    orderId: string,
-    filter: Stripe.Checkout.SessionListParams,
-  ): Promise<string | null> {
-    for await (const session of this.stripe.checkout.sessions.list(filter))
-      if (session.metadata?.orderId === orderId) return session.id;
-    return null;
-  }
-
   private async orderOfPayment(payment: string | { id: string } | null): Promise<string | null> {
     const id = idOf(payment);
     return id === null ? null : this.orderOf(id);
-  }
-
-  private heldTaxId(customerId: string, taxId: string): Promise<Stripe.TaxId | null> {
-    return askingFor('Read a VAT id', () => this.stripe.customers.retrieveTaxId(customerId, taxId));
   }
 }
