@@ -41,6 +41,8 @@ export default defineConfig({
           name: 'medium',
           include: specs('.medium.spec.ts'),
           setupFiles: [noise],
+          // Each file has a database and an application of its own; the modules they share hold no state.
+          isolate: false,
           globalSetup: [server],
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -52,6 +54,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/{e2e,security}/**/*.spec.ts'],
           setupFiles: [noise],
+          isolate: false,
           globalSetup: [server],
           testTimeout: 30_000,
           hookTimeout: 90_000,
