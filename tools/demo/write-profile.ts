@@ -12,6 +12,16 @@ const FLOOR = 0.7;
 const STEP = 1000;
 const MINOR = 100;
 
+/** What a posting says to candidates, as one of them says it of themselves. */
+export function inTheirWords(text: string): string {
+  return text
+    .replace(/\byou are\b/gi, 'I am')
+    .replace(/\bbehind you\b/g, 'behind me')
+    .replace(/\byou\b/gi, 'I')
+    .replace(/\bYour\b/g, 'My')
+    .replace(/\byour\b/g, 'my');
+}
+
 /**
  * The profile of a made-up person: jobs laid out from their first year of work to now. `turn` is
  * their place among all; the first one's profile lacks nothing, others leave out this or that.
@@ -26,7 +36,7 @@ export function writeProfile(person: DemoPerson, role: RoleBlueprint, turn: numb
     city: person.city,
     country: person.country,
     links: turn % 2 === 0 ? [{ label: 'Site', url: `https://${handleOf(person.name, '-')}.example` }] : [],
-    summary: `${person.headline} in ${person.city}, at work since ${String(person.since)}. ${role.brings}`,
+    summary: `${person.headline} in ${person.city}, at work since ${String(person.since)}. ${inTheirWords(role.brings)}`,
     skills: person.skills.map(([name, years]) => ({ name, years })),
     work: jobsOf(person, role, deeds, now),
     education: educationOf(person, turn),

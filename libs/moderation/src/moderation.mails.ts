@@ -45,7 +45,7 @@ export const companyChangeDecidedMail = defineMail({
         ...(approved
           ? [
               {
-                p: 'If the company was verified, that was said of the earlier name and website, and is checked anew.',
+                p: 'If the company was verified, that was said of the earlier name and website, and ends with them.',
               },
             ]
           : []),

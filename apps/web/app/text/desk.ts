@@ -110,7 +110,7 @@ export const companyPageText = {
   saved: 'Saved. Your public page shows it now.',
   proposed: 'Saved. The name and the website wait for a moderator.',
   review:
-    'Another name or website is read by a moderator when the company is verified or has postings out. Verified, it is checked anew.',
+    'Another name or website is read by a moderator when the company is verified or has postings out. “Verified” was said of the earlier ones and ends with them.',
   waits: (name: string, website: string | null) =>
     `Waiting for a moderator: ${[name, website].filter(Boolean).join(', ')}. Until then your public page stays as it is. To take it back, save what stands there now.`,
   onlyOwner: 'Only an owner can change this.',
