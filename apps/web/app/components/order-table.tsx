@@ -2,7 +2,8 @@ import type { OrderListItem } from '@plainhire/contracts';
 import { tableMoment } from '../format/dates.js';
 import { formatPrice } from '../format/money.js';
 import { nameOfId } from '../format/price-periods.js';
-import { billingPageText as text, ORDER_STATE, promoteText } from '../text/billing.js';
+import { billingPageText as text, promoteText } from '../text/billing.js';
+import { ORDER_STATE } from '../text/billing-labels.js';
 
 /** A company's orders, newest first. */
 export function OrderTable({ items, caption }: { items: readonly OrderListItem[]; caption: string }) {

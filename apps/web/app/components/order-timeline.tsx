@@ -2,7 +2,7 @@ import type { OrderFile } from '@plainhire/contracts';
 import { exactMoment, tableMoment } from '../format/dates.js';
 import { unitSums } from '../format/ledger.js';
 import { formatPrice } from '../format/money.js';
-import { ORDER_STATE, REFUND_STATE } from '../text/billing.js';
+import { ORDER_STATE, REFUND_STATE } from '../text/billing-labels.js';
 import {
   EVENT_FACT,
   EVENT_OUTCOME,

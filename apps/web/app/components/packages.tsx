@@ -2,7 +2,8 @@ import type { PackageView } from '@plainhire/contracts';
 import { shortDate } from '../format/dates.js';
 import { formatCount, formatPrice } from '../format/money.js';
 import { rateWords } from '../format/posting-days.js';
-import { billingText as text, KIND, KIND_MEANS } from '../text/billing.js';
+import { billingText as text } from '../text/billing.js';
+import { KIND, KIND_MEANS } from '../text/billing-labels.js';
 import { Icon } from './icon.js';
 
 /** Promotions side by side: what each does, costs, and did for postings like this. */

@@ -3,7 +3,8 @@ import { longDate, shortDate } from '../format/dates.js';
 import { formatCount, formatPrice } from '../format/money.js';
 import { drawDays, MEASURES, rateWords, ratesOf } from '../format/posting-days.js';
 import { nameOfId } from '../format/price-periods.js';
-import { promoteText as text, PROMOTION_END, PROMOTION_STATE } from '../text/billing.js';
+import { promoteText as text } from '../text/billing.js';
+import { PROMOTION_END, PROMOTION_STATE } from '../text/billing-labels.js';
 
 type Promotion = Results['promotions'][number];
 

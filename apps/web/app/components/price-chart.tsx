@@ -1,7 +1,7 @@
 import { tableMoment } from '../format/dates.js';
 import { formatMoney } from '../format/money.js';
 import { drawPrices, type PriceSeries } from '../format/price-chart.js';
-import { historyText as text } from '../text/billing.js';
+import { historyText as text } from '../text/pricing.js';
 
 /** Prices over time, from zero, drawn by the server. A table with the same figures stands beside it. */
 export function PriceChart({

@@ -1,7 +1,7 @@
 import { tableMoment } from '../format/dates.js';
 import { formatCount, formatPrice } from '../format/money.js';
 import { type Period, whatWords } from '../format/price-periods.js';
-import { historyText as text } from '../text/billing.js';
+import { historyText as text } from '../text/pricing.js';
 
 /** The periods of one package's price, newest first. */
 export function PriceTable({

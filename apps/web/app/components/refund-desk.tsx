@@ -14,7 +14,7 @@ import {
   refundMeans,
   type TypedRefund,
 } from '../format/refund-form.js';
-import { REFUND_STATE } from '../text/billing.js';
+import { REFUND_STATE } from '../text/billing-labels.js';
 import { orderFileText as text, REFUND_KIND } from '../text/finance-order.js';
 import { financeText } from '../text/finance.js';
 import { Ask } from './ask.js';

@@ -1,5 +1,6 @@
 import { PACKAGES, type PublicCampaign } from '@plainhire/contracts';
-import { billingText, KIND, offerText } from '../text/billing.js';
+import { billingText, offerText } from '../text/billing.js';
+import { KIND } from '../text/billing-labels.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,5 +1,6 @@
 import type { OrderView, PromotionView } from '@plainhire/contracts';
-import { orderText as text, PROMOTION_END } from '../text/billing.js';
+import { orderText as text } from '../text/billing.js';
+import { PROMOTION_END } from '../text/billing-labels.js';
 import { formatPrice } from './money.js';
 
 /**

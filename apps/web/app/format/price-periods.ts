@@ -6,7 +6,8 @@ import {
   type PriceHistoryView,
   type PublicCampaign,
 } from '@plainhire/contracts';
-import { billingText, historyText } from '../text/billing.js';
+import { billingText } from '../text/billing.js';
+import { historyText } from '../text/pricing.js';
 import { formatPrice } from './money.js';
 import type { PriceSeries } from './price-chart.js';
 

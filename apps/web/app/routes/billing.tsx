@@ -12,7 +12,8 @@ import type { FormError } from '../format/form-tree.js';
 import { formatPrice } from '../format/money.js';
 import { readOwnForm } from '../own-form.server.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { billingPageText as text, CREDIT_SOURCE } from '../text/billing.js';
+import { billingPageText as text } from '../text/billing.js';
+import { CREDIT_SOURCE } from '../text/billing-labels.js';
 import { COMPANY_ROLE } from '../text/labels.js';
 
 export const handle = { wide: true, private: true, script: true };

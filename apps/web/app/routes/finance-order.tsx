@@ -14,7 +14,7 @@ import { formatPrice } from '../format/money.js';
 import { nameOfId } from '../format/price-periods.js';
 import { type ReadRefund, readRefund } from '../format/refund-form.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { ORDER_STATE } from '../text/billing.js';
+import { ORDER_STATE } from '../text/billing-labels.js';
 import { orderFileText as text } from '../text/finance-order.js';
 import { deskOrdersText } from '../text/finance-orders.js';
 

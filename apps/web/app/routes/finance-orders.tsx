@@ -9,7 +9,8 @@ import { exactMoment, tableMoment } from '../format/dates.js';
 import { formatPrice } from '../format/money.js';
 import { nameOfId } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { billingPageText, ORDER_STATE, promoteText } from '../text/billing.js';
+import { billingPageText, promoteText } from '../text/billing.js';
+import { ORDER_STATE } from '../text/billing-labels.js';
 import { deskOrdersText as text } from '../text/finance-orders.js';
 
 export const handle = { wide: true, private: true, script: true };

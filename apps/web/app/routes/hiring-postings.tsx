@@ -8,7 +8,7 @@ import { countsByPosting, PostingTable } from '../components/posting-table.js';
 import { deskOf } from '../desk.server.js';
 import { nameOfId } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { pricingText } from '../text/billing.js';
+import { pricingText } from '../text/pricing.js';
 import { deskText as text } from '../text/desk.js';
 import { POSTING_STATE } from '../text/labels.js';
 

@@ -9,7 +9,8 @@ import { formatPrice } from '../format/money.js';
 import { endingWords } from '../format/order-words.js';
 import { nameOfId } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { billingPageText, ORDER_STATE, orderText as text, REFUND_STATE } from '../text/billing.js';
+import { billingPageText, orderText as text } from '../text/billing.js';
+import { ORDER_STATE, REFUND_STATE } from '../text/billing-labels.js';
 import { countryName } from '../text/labels.js';
 
 export const handle = { private: true, script: true };

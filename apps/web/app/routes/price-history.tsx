@@ -8,7 +8,8 @@ import { PriceTable } from '../components/price-table.js';
 import { tableMoment } from '../format/dates.js';
 import { latestPrice, nameOfPackage, seriesOf } from '../format/price-periods.js';
 import { originOf, pageMeta } from '../seo/page-meta.js';
-import { billingText, historyText as text, pricingText } from '../text/billing.js';
+import { billingText } from '../text/billing.js';
+import { historyText as text, pricingText } from '../text/pricing.js';
 
 export async function loader(args: PageArgs) {
   const query = currencyQuery(args.request);

@@ -19,7 +19,9 @@ import {
   seriesOf,
 } from '../format/price-periods.js';
 import { originOf, pageMeta } from '../seo/page-meta.js';
-import { billingText, historyText, KIND, offerText, pricingText as text } from '../text/billing.js';
+import { billingText, offerText } from '../text/billing.js';
+import { historyText, pricingText as text } from '../text/pricing.js';
+import { KIND } from '../text/billing-labels.js';
 
 const USUAL_DAYS = 30;
 

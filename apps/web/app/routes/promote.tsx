@@ -22,7 +22,9 @@ import { tableMoment } from '../format/dates.js';
 import { listWords } from '../format/offer.js';
 import { columnsOf, latestPrice, lengthsOf, nameOfPackage, seriesOf } from '../format/price-periods.js';
 import { pageMeta } from '../seo/page-meta.js';
-import { billingText, historyText, KIND, promoteText as text } from '../text/billing.js';
+import { billingText, promoteText as text } from '../text/billing.js';
+import { historyText } from '../text/pricing.js';
+import { KIND } from '../text/billing-labels.js';
 
 export const handle = { private: true, script: true };
 

@@ -3,7 +3,7 @@ import { CompanyDirectory } from '@plainhire/companies';
 import type { CampaignRequest } from '@plainhire/contracts';
 import { type Actor, Clock, newId } from '@plainhire/kernel';
 import { isCurrency } from '@plainhire/reference';
-import { campaignInThePast, campaignTooSmall, companyUnknown, unknownCurrency } from '../billing.errors.js';
+import { campaignInThePast, campaignTooSmall, companyUnknown, unknownCurrency } from '../finance.errors.js';
 import { userIdOf } from '../orders/actor-words.js';
 import { MARKET } from '../prices/market.js';
 import { startingNow } from '../prices/starting-now.js';

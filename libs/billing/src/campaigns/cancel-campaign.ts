@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '@plainhire/kernel';
 import { AuditLog, UnitOfWork } from '@plainhire/platform';
-import { campaignNotFound, campaignOver } from '../billing.errors.js';
+import { campaignNotFound, campaignOver } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { CampaignRepository } from './campaign.repository.js';
 

@@ -4,7 +4,7 @@ import type { CouponRequest, CouponView } from '@plainhire/contracts';
 import { type Actor, Clock, newId } from '@plainhire/kernel';
 import { AuditLog, UnitOfWork } from '@plainhire/platform';
 import { isCurrency } from '@plainhire/reference';
-import { companyUnknown, couponEndsFirst, couponTaken, unknownCurrency } from '../billing.errors.js';
+import { companyUnknown, couponEndsFirst, couponTaken, unknownCurrency } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { userIdOf } from '../orders/actor-words.js';
 import { CampaignRepository, NO_USES } from './campaign.repository.js';

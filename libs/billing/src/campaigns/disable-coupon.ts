@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '@plainhire/kernel';
 import { AuditLog, UnitOfWork } from '@plainhire/platform';
 import type { CouponView } from '@plainhire/contracts';
-import { couponNotFound } from '../billing.errors.js';
+import { couponNotFound } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { CampaignRepository, NO_USES } from './campaign.repository.js';
 import { toCouponView } from './campaign.view.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CampaignView } from '@plainhire/contracts';
 import { type Actor, Clock, newId } from '@plainhire/kernel';
 import { UnitOfWork } from '@plainhire/platform';
-import { campaignExtended, campaignNotFound, campaignNotLonger, campaignOver } from '../billing.errors.js';
+import { campaignExtended, campaignNotFound, campaignNotLonger, campaignOver } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { userIdOf } from '../orders/actor-words.js';
 import { requirePayable } from './campaign-draft.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignPage, CampaignView, PageQuery } from '@plainhire/contracts';
 import { type Actor, Clock, encodeCursor } from '@plainhire/kernel';
-import { campaignNotFound } from '../billing.errors.js';
+import { campaignNotFound } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { decodeIdCursor } from '../id-cursor.js';
 import { CampaignRepository, NO_USES } from './campaign.repository.js';

@@ -1,7 +1,8 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { type Actor, Clock } from '@plainhire/kernel';
 import { AuditLog, UnitOfWork } from '@plainhire/platform';
-import { disputeNotFound, disputeOver, evidenceSent, orderNotFound } from '../billing.errors.js';
+import { disputeNotFound, disputeOver, evidenceSent } from '../finance.errors.js';
+import { orderNotFound } from '../billing.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { actorOf } from '../orders/actor-words.js';
 import { OrderRepository } from '../orders/order.repository.js';

@@ -6,13 +6,13 @@ import { isCurrency } from '@plainhire/reference';
 import {
   creditAmountNeeded,
   currencyNotCharged,
-  packageNotOnSale,
   priceInThePast,
   priceTaken,
   priceTooSmall,
   priceTooSmallForOffer,
   unknownCurrency,
-} from '../billing.errors.js';
+} from '../finance.errors.js';
+import { packageNotOnSale } from '../billing.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { OfferBook } from '../campaigns/offer-book.js';
 import { userIdOf } from '../orders/actor-words.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReconciliationPage, ReconciliationQuery, ReconciliationView } from '@plainhire/contracts';
 import { type Actor, encodeCursor } from '@plainhire/kernel';
-import { runNotFound } from '../billing.errors.js';
+import { runNotFound } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { decodeIdCursor } from '../id-cursor.js';
 import type { ReconciliationRun } from './reconciliation-run.entity.js';

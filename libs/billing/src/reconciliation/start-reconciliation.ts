@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, newId } from '@plainhire/kernel';
 import { AuditLog, Outbox, UnitOfWork } from '@plainhire/platform';
-import { runRunning } from '../billing.errors.js';
+import { runRunning } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { userIdOf } from '../orders/actor-words.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';

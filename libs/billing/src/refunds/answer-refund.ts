@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '@plainhire/kernel';
 import { AuditLog, Outbox, UnitOfWork } from '@plainhire/platform';
-import { refundNotFound, refundSamePerson, refundSettled } from '../billing.errors.js';
+import { refundNotFound, refundSamePerson, refundSettled } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { actorOf, userIdOf } from '../orders/actor-words.js';
 import { OrderRepository } from '../orders/order.repository.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UserDirectory } from '@plainhire/auth';
 import type { RefundView } from '@plainhire/contracts';
 import type { Actor } from '@plainhire/kernel';
-import { refundNotFound } from '../billing.errors.js';
+import { refundNotFound } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { toRefundView } from '../orders/order.view.js';
 import { RefundRepository } from './refund.repository.js';

@@ -2,7 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { packageOf, type RefundKind } from '@plainhire/contracts';
 import { Clock, DomainError } from '@plainhire/kernel';
 import { AppConfig } from '@plainhire/platform';
-import { notRefundable, promotionEnded, refundAtStripe, refundTooMuch } from '../billing.errors.js';
+import { notRefundable, promotionEnded, refundAtStripe, refundTooMuch } from '../finance.errors.js';
 import { CreditRepository } from '../credits/credit.repository.js';
 import type { Order } from '../orders/order.entity.js';
 import type { LotWithLeft } from '../credits/credit.repository.js';

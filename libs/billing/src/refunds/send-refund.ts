@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, isDomainError, systemActor } from '@plainhire/kernel';
 import { type JobContext, Outbox, UnitOfWork } from '@plainhire/platform';
-import { orderNotFound, refundNotFound } from '../billing.errors.js';
+import { orderNotFound } from '../billing.errors.js';
+import { refundNotFound } from '../finance.errors.js';
 import { actorOf } from '../orders/actor-words.js';
 import type { Order } from '../orders/order.entity.js';
 import { OrderRepository } from '../orders/order.repository.js';

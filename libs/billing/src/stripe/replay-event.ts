@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@plainhire/kernel';
 import { AuditLog, Outbox, UnitOfWork } from '@plainhire/platform';
-import { eventNotFound } from '../billing.errors.js';
+import { eventNotFound } from '../finance.errors.js';
 import { requireFinance } from '../billing.policy.js';
 import { StripeEventRepository } from './stripe-event.repository.js';
 
